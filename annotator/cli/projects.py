@@ -1,0 +1,53 @@
+"""Opening a project for a verb."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from annotator import codebooks, places
+from annotator.model.errors import AnnotatorError, ProjectError
+from annotator.storage import backup
+from annotator.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+
+
+def annotator_name(asked: str) -> str:
+    """Who is at work: the name given, else the account's, else "annotator"."""
+    try:
+        return asked or getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"
+
+
+@contextmanager
+def project(path: Path, *, annotator: str = "", read_only: bool = False, create: bool = False) -> Iterator[Workspace]:
+    """The project at `path`, closed afterwards; `create` makes a missing one with the default codebook."""
+    if not path.exists() and not create:
+        raise ProjectError(path, "does not exist")
+    name = annotator_name(annotator)
+    if path.exists():
+        workspace = Workspace.open(path, annotator=name, read_only=read_only, before_migration=_keep)
+    else:
+        workspace = Workspace.create(path, codebooks.load("political"), annotator=name)
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _keep(path: Path) -> None:
+    backup.backup(path, places.backups(), reason="migration")
+
+
+def options(pairs: list[str]) -> dict[str, str]:
+    """KEY=VALUE words as a mapping; AnnotatorError for one without "="."""
+    found = dict(pair.partition("=")[::2] for pair in pairs)
+    for pair in pairs:
+        if "=" not in pair:
+            raise AnnotatorError(f"--option wants KEY=VALUE, not {pair}")
+    return found

@@ -1,0 +1,97 @@
+"""Try the whole program on a temporary project: import, tag, undo, redo, export, validate, reopen, draw a window."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from annotator import codebooks, places
+from annotator.checking import check_project
+from annotator.edits.mentions import tag
+from annotator.model.errors import AnnotatorError
+from annotator.model.span import Span
+from annotator.transfer import StoredProject, export_project, import_paths
+from annotator.version import VERSION
+from annotator.workspace import Workspace
+
+Draw = Callable[[Path], Mapping[str, str]]
+_ARTICLE = "diplomates-venezuela"
+_WORDS = "Nicolas Maduro"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The words of the verb: none."""
+
+
+def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
+    """Run all steps; AnnotatorError names the one that failed. `chosen.draw` opens the window on a project."""
+    steps: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="attaché self-test ", ignore_cleanup_errors=True) as folder:
+        path = Path(folder) / "projet d’essai.attache"
+        steps.extend(_story(path))
+        window = chosen.draw(path)
+    steps.append("window")
+    return 0, {"command": "self-test", "steps": steps, "versions": {**_versions(), **window}}
+
+
+def _story(path: Path) -> Iterator[str]:
+    with _opened(Workspace.create(path, codebooks.load("political"), annotator="A")) as workspace:
+        seed = places.SEEDS / "articles" / f"{_ARTICLE}.txt"
+        report = import_paths(workspace, [seed], "text", options={})
+        _expect(report.articles == 1 and not report.refused, "import")
+        yield "import"
+        article = workspace.article_named(_ARTICLE)
+        if article is None:
+            raise AnnotatorError("self-test: import")
+        start = article.text.index(_WORDS)
+        span = Span(start, start + len(_WORDS))
+        workspace.do(tag(article, [span], "ACTOR", codebook=workspace.codebook, annotator=workspace.annotator.id))
+        _expect(len(workspace.annotations(article.id)) == 1, "tag")
+        yield "tag"
+        workspace.undo()
+        _expect(len(workspace.annotations(article.id)) == 0, "undo")
+        yield "undo"
+        workspace.redo()
+        _expect(len(workspace.annotations(article.id)) == 1, "redo")
+        yield "redo"
+        written = export_project(StoredProject(workspace), path.parent / "tei", "tei", options={})
+        _expect(written.mentions == 1 and not written.refused, "export")
+        yield "export"
+    with _opened(Workspace.create(path.with_name("relu.attache"), codebooks.load("empty"), annotator="A")) as other:
+        again = import_paths(other, [path.parent / "tei"], "tei", options={})
+        _expect(again.mentions == 1 and not again.refused and not check_project(other), "validate")
+        yield "validate"
+    with _opened(Workspace.open(path, annotator="A")) as workspace:
+        _expect(workspace.counts()["mentions"] == 1 and workspace.undoable() is not None, "reopen")
+        yield "reopen"
+
+
+@contextmanager
+def _opened(workspace: Workspace) -> Iterator[Workspace]:
+    try:
+        yield workspace
+    finally:
+        workspace.close()
+
+
+def _expect(holds: bool, step: str) -> None:
+    if not holds:
+        raise AnnotatorError(f"self-test: {step}")
+
+
+def _versions() -> dict[str, str]:
+    return {
+        "attache": VERSION,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "sqlite": sqlite3.sqlite_version,
+        "sqlalchemy": version("SQLAlchemy"),
+        "lxml": version("lxml"),
+    }
