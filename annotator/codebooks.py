@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from annotator.codebook_toml import read_codebook, to_toml
+from annotator.codebook_toml import read_codebook
+from annotator.codebook_writing import to_toml
 from annotator.model.codebook import ANY, NARRATOR, TEXT, Attribute, Bearer, Codebook, Label, LayerKind, Role
 from annotator.model.errors import ImportRefused
 from annotator.model.records import TYPE
@@ -19,7 +20,7 @@ __all__ = ["load", "names", "parse", "to_toml", "violations_of_codebook"]
 _FOLDER = Path(__file__).resolve().parent.parent / "resources" / "codebooks"
 _SHIPPED = ("political", "minimal", "empty")
 _CODE = re.compile(r"\w[\w.-]*")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z]+")
 _LINE = re.compile(r"at line (\d+)")
 
 
@@ -91,10 +92,10 @@ def _label(label: Label, codebook: Codebook) -> Iterator[str]:
         yield f"label {label.code}: unknown parent {label.parent}"
     if parent is not None and (parent.parent or parent is label):
         yield f"label {label.code}: its parent {label.parent} is not a layer"
-    if label.kind not in get_args(LayerKind) or (parent is not None and parent.kind != label.kind):
-        yield f"label {label.code}: kind {label.kind} is not the layer's"
+    if label.kind not in get_args(LayerKind):
+        yield f"label {label.code}: no such kind as {label.kind}"
     if label.colour and not _COLOUR.fullmatch(label.colour):
-        yield f"label {label.code}: colour {label.colour} is not of the form #RRGGBB"
+        yield f"label {label.code}: colour {label.colour} is neither of the theme's nor of the form #RRGGBB"
     for confusion in label.confusions:
         if codebook.label(confusion.partition("/")[0]) is None:
             yield f"label {label.code}: confusion with unknown label {confusion}"
@@ -102,7 +103,8 @@ def _label(label: Label, codebook: Codebook) -> Iterator[str]:
 
 
 def _roles(label: Label, codebook: Codebook) -> Iterator[str]:
-    if label.roles and label.kind != "frame":
+    parent = codebook.label(label.parent)
+    if label.roles and (parent or label).kind != "frame":
         yield f"label {label.code}: only frames have roles"
     for role, count in Counter(use.role for use in label.roles).items():
         if codebook.role(role) is None:
@@ -112,7 +114,6 @@ def _roles(label: Label, codebook: Codebook) -> Iterator[str]:
     for use in label.roles:
         if use.least < 0 or use.most < 0 or 0 < use.most < use.least:
             yield f"label {label.code}: role {use.role} from {use.least} to {use.most} times"
-    parent = codebook.label(label.parent)
     usable = {use.role for use in (label.roles or (parent.roles if parent is not None else ()))}
     for group in label.requires:
         if not group:

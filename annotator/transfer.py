@@ -94,16 +94,20 @@ def export_project(
     return report
 
 
-def read_batches(
-    workspace: Workspace, paths: Sequence[Path], format_code: str, *, options: Mapping[str, str], report: Report
-) -> Iterator[Batch]:
-    """The inputs one by one, read but not stored; what cannot be read is in the report."""
-    context = ImportContext(
+def import_context(workspace: Workspace) -> ImportContext:
+    """What an importer must know of the project; a snapshot, good on another thread."""
+    return ImportContext(
         codebook=workspace.codebook,
         annotator=workspace.annotator.id,
         taken_names=workspace.names(),
         known_hashes=workspace.hashes(),
     )
+
+
+def read_batches(
+    context: ImportContext, paths: Sequence[Path], format_code: str, *, options: Mapping[str, str], report: Report
+) -> Iterator[Batch]:
+    """The inputs one by one, read but not stored; what cannot be read is in the report."""
     yield from registry.importer(format_code).read(paths, context, options, report)
 
 
@@ -118,7 +122,8 @@ def import_paths(
 ) -> Report:
     """Read files and store each as one transaction; a refused one leaves nothing behind and the rest goes on."""
     report = Report("import", format_code)
-    for done, batch in enumerate(read_batches(workspace, paths, format_code, options=options, report=report), start=1):
+    context = import_context(workspace)
+    for done, batch in enumerate(read_batches(context, paths, format_code, options=options, report=report), start=1):
         if not dry_run:
             store_batch(workspace, batch, report)
         (progress or _silent)(done, 0)

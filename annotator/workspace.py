@@ -275,9 +275,17 @@ class Workspace:
         self._take(change, kind)
         return entry
 
+    def store_people(self, annotators: Sequence[Annotator]) -> None:
+        """Let people join whose records came from elsewhere; who bears a name already at work is taken for that person."""
+        for person in annotators:
+            if person.id not in self._annotators:
+                self._write(Change(Act("join", (person.name,)), (), (person,)), "join", 0)
+        if self.annotator.id not in self._annotators:
+            self.work_as(self.annotator.name)
+
     def _join(self) -> None:
         if self.annotator.id not in self._annotators:
-            self._write(Change(Act("join", (self.annotator.name,)), (), (self.annotator,)), "join", 0)
+            self.store_people([self.annotator])
 
     def _take(self, change: Change, kind: Kind) -> None:
         self.register.apply(change)

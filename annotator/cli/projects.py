@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import getpass
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator import codebooks, places
+from annotator import backups, codebooks
 from annotator.model.errors import AnnotatorError, ProjectError
-from annotator.storage import backup
 from annotator.workspace import Workspace
-
-_log = logging.getLogger(__name__)
 
 
 def annotator_name(asked: str) -> str:
@@ -31,17 +27,13 @@ def project(path: Path, *, annotator: str = "", read_only: bool = False, create:
         raise ProjectError(path, "does not exist")
     name = annotator_name(annotator)
     if path.exists():
-        workspace = Workspace.open(path, annotator=name, read_only=read_only, before_migration=_keep)
+        workspace = Workspace.open(path, annotator=name, read_only=read_only, before_migration=backups.before_migration)
     else:
         workspace = Workspace.create(path, codebooks.load("political"), annotator=name)
     try:
         yield workspace
     finally:
         workspace.close()
-
-
-def _keep(path: Path) -> None:
-    backup.backup(path, places.backups(), reason="migration")
 
 
 def options(pairs: list[str]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import places
 from annotator.model.errors import AnnotatorError, ProjectInUse, UnreadableProject
 from ui.controllers.desk import Desk
 
@@ -50,6 +49,7 @@ class ProjectController(QObject):
 
     def open(self, path: Path, *, read_only: bool = False, take_over: bool = False) -> bool:
         """Open a project, with the day's backup; offers a way on when it is in use or damaged."""
+        from annotator import backups
         from annotator.workspace import Workspace
 
         def make() -> Workspace:
@@ -58,10 +58,10 @@ class ProjectController(QObject):
                 annotator=self._annotator(),
                 read_only=read_only,
                 take_over=take_over,
-                before_migration=lambda old: self._backup(old, "migration"),
+                before_migration=backups.before_migration,
             )
             if not opened.read_only:
-                self._daily(opened)
+                backups.daily(opened)
             return opened
 
         try:
@@ -88,7 +88,7 @@ class ProjectController(QObject):
 
     def restore(self, backup: Path, target: Path) -> bool:
         """Bring a backup back as a project of its own, and open that."""
-        from annotator.storage_access import restore_copy
+        from annotator.backups import restore_copy
 
         return self._desk.attempt(lambda: restore_copy(backup, target)) and self.open(target)
 

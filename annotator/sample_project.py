@@ -1,0 +1,24 @@
+"""The sample project: built from the seeds, never shipped as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from annotator import codebooks, places
+from annotator.model.change import Act
+from annotator.sample import sample_records
+from annotator.workspace import Workspace
+
+FIRST_ANNOTATOR = "Annotateur A"
+
+
+def build_sample(path: Path) -> None:
+    """Make the sample project at `path`; ProjectError where a file is there already."""
+    codebook = codebooks.load("political")
+    annotators, entities, articles, mentions, frames, progress = sample_records(places.SEEDS, codebook)
+    workspace = Workspace.create(path, codebook, annotator=FIRST_ANNOTATOR)
+    try:
+        workspace.store_people(annotators)
+        workspace.store_new([*entities, *articles, *mentions, *frames, *progress], Act("import", ("seeds",)))
+    finally:
+        workspace.close()
