@@ -6,12 +6,13 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 from catalogues import build_catalogues
-from environment import ROOT, Failed, python, run
+from environment import ROOT, Failed, apt_line, install_debian_packages, loads, python, run
 
 FROZEN = ROOT / "dist" / "attache"
 LIMIT_MB = 220
@@ -20,6 +21,7 @@ UNWRITABLE_HOME = "/proc/attache-no-home"  # nobody can write there, not even ro
 
 def freeze() -> None:
     """Build dist/attache and hold it to its size."""
+    provide_build_tools()
     build_catalogues()
     python("-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN", "build.spec")
     megabytes = (
@@ -28,6 +30,16 @@ def freeze() -> None:
     print(f"dist/attache: {megabytes:.0f} MB (at most {LIMIT_MB})")
     if megabytes > LIMIT_MB:
         raise Failed("The frozen program is too large.")
+
+
+def provide_build_tools() -> None:
+    """On Linux, PyInstaller needs objcopy and Python's shared library, which Debian packs apart."""
+    shared = sysconfig.get_config_var("INSTSONAME") or ""
+    missing = [] if shutil.which("objcopy") or not sys.platform.startswith("linux") else ["binutils"]
+    if ".so" in shared and not loads(shared) and Path(sys.base_prefix) == Path("/usr"):
+        missing.append("libpython{}.{}".format(*sys.version_info[:2]))
+    if missing and not install_debian_packages(missing):
+        raise Failed("Freezing needs more of the system. Install it, then call again:\n    " + apt_line(missing))
 
 
 def self_test_frozen() -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from lxml import etree
 
 from annotator.formats.atomic import safe_name
-from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
-from annotator.formats.report import Report
+from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProjectView
+from annotator.formats.report import Loss, Refusal, Report, Warning as Warned
 from annotator.formats.tei_xml import checks, parsing, schema
 from annotator.formats.tei_xml.document import Builder, Contents, Document
+from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.document import Read, read_document
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Words
@@ -22,6 +23,7 @@ from annotator.model.errors import ExportRefused, ImportRefused
 from annotator.model.records import Annotator, Article
 
 PROFILES = ("reading", "standoff")
+_NO = frozenset({"no", "0", "false", "off", "non"})
 
 INFO = FormatInfo(
     code="tei",
@@ -53,8 +55,8 @@ INFO = FormatInfo(
             choices=(),
             names=Words("Citer les mots annotés", "Quote the annotated words"),
             help=Words(
-                "Sans les citations les fichiers sont plus petits, mais une annotation ne se retrouve plus si le texte est modifié.",
-                "Without quotes files are smaller, but an annotation cannot be found again once the text was altered.",
+                "Sans elles les fichiers sont plus petits, mais rien ne se retrouve plus si le texte a changé.",
+                "Without them files are smaller, but an annotation cannot be found again once the text was altered.",
             ),
         ),
         Option(
@@ -70,3 +72,209 @@ INFO = FormatInfo(
         ),
     ),
 )
+
+
+class TeiExporter:
+    """Writes a folder of TEI files, all of them or none; each is checked before any is in its place."""
+
+    info = INFO
+
+    def write(
+        self,
+        project: ProjectView,
+        out: Path,
+        options: Mapping[str, str],
+        report: Report,
+        *,
+        progress: Callable[[int, int], None],
+    ) -> None:
+        """Write each article as `<name>.xml` into the folder `out`; ExportRefused where one cannot be TEI."""
+        builder = Builder(
+            project.codebook,
+            profile=_profile(options),
+            quotes=options.get("quotes", "yes").casefold() not in _NO,
+            annotation_text=options.get("annotation_text", ""),
+        )
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=out))
+        except OSError as error:
+            raise ExportRefused(f"{out}: {error.strerror or error}") from error
+        try:
+            names = _Export(project, builder, report).fill(workshop, progress)
+            for name in names:
+                (workshop / name).replace(out / name)
+        except OSError as error:
+            raise ExportRefused(f"{out}: {error.strerror or error}") from error
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+
+class _Export:
+    """One export: article by article, so that memory holds one at a time."""
+
+    def __init__(self, project: ProjectView, builder: Builder, report: Report) -> None:
+        self._project = project
+        self._builder = builder
+        self._report = report
+        self._annotators = sorted(project.annotators(), key=_annotator_order)
+        self._entities = {entity.id: entity for entity in project.entities()}
+        self._known = self._checked_codebook()
+
+    def fill(self, folder: Path, progress: Callable[[int, int], None]) -> list[str]:
+        """Write the files into a folder; their names."""
+        names: list[str] = []
+        taken: set[str] = set()
+        shown: set[str] = set()
+        dangling = crossing = 0
+        for article in self._project.articles():
+            document = self._document(article)
+            name = _file_name(article.name, taken)
+            (folder / name).write_bytes(self._bytes(document, article))
+            names.append(name)
+            shown |= document.entities
+            dangling += document.dangling
+            crossing += document.crossing
+            progress(len(names), 0)
+        self._conclude(shown, dangling=dangling, crossing=crossing)
+        return names
+
+    def _checked_codebook(self) -> set[str]:
+        try:
+            root = self._builder.codebook_document()
+        except ValueError as error:
+            raise ExportRefused(f"the codebook: {error}") from error
+        faults = schema.faults(root)
+        if faults:
+            raise ExportRefused(f"the codebook: {faults[0]}")
+        return checks.categories(root)
+
+    def _document(self, article: Article) -> Document:
+        mentions = list(self._project.mentions(article.id))
+        frames = list(self._project.frames(article.id))
+        contents = Contents(
+            article, self._annotators, self._entities, mentions, frames, list(self._project.progress(article.id))
+        )
+        try:
+            document = self._builder.document(contents)
+        except ValueError as error:
+            raise ExportRefused(f"{article.name}: {error}") from error
+        faults = schema.faults(document.root) or checks.faults(document.root, article.text, self._known)
+        if faults:
+            raise ExportRefused(f"{article.name}: {faults[0]}")
+        self._report.articles += 1
+        self._report.mentions += len(mentions)
+        self._report.frames += len(frames)
+        return document
+
+    def _bytes(self, document: Document, article: Article) -> bytes:
+        self._builder.add_codebook(document.root)
+        data: bytes = etree.tostring(document.root, encoding="UTF-8", xml_declaration=True)
+        if len(data) > parsing.MOST_BYTES:
+            _warn(self._report, article.name, "too-large-to-reimport", message="the file is larger than Attaché reads")
+        return data
+
+    def _conclude(self, shown: AbstractSet[str], *, dangling: int, crossing: int) -> None:
+        self._report.entities += len(shown)
+        absent = sorted(entity.name for id_, entity in self._entities.items() if id_ not in shown)
+        if absent:
+            why = "a file holds the entities that its article names"
+            _lose(self._report, "entities that no article names", absent[:20], why=why, count=len(absent))
+        if dangling:
+            why = "the record is missing or another annotator’s"
+            _lose(self._report, "references to records that are not exported", (), why=why, count=dangling)
+        if crossing:
+            message = f"{crossing} mentions cross others: they are in standOff, not as tags in the text"
+            _warn(self._report, "", "not-inline", message=message)
+
+
+class TeiImporter:
+    """Reads TEI files that Attaché wrote, and folders of them."""
+
+    info = INFO
+
+    def read(
+        self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
+    ) -> Iterator[Batch]:
+        """One batch a file, by path; a file that is refused is in the report, and the rest goes on."""
+        del context, options
+        dictionaries = Dictionaries()
+        for path in _files(paths):
+            ledger = Ledger()
+            try:
+                found = read_document(parsing.read(path), path, ledger, dictionaries=dictionaries)
+            except ImportRefused as error:
+                report.refused.append(
+                    Refusal(path=str(path), line=error.line, code=error.code, message=error.reason)
+                )
+                continue
+            finally:
+                _tell(ledger, path, report)
+            _count(found, report)
+            yield _batch(found)
+
+
+def _profile(options: Mapping[str, str]) -> str:
+    profile = options.get("profile", PROFILES[0])
+    if profile not in PROFILES:
+        raise ExportRefused(f"profile {profile!r} is none of {', '.join(PROFILES)}")
+    return profile
+
+
+def _annotator_order(person: Annotator) -> tuple[bool, str, str]:
+    return person.gold, person.name, person.id
+
+
+def _file_name(name: str, taken: set[str]) -> str:
+    stem = safe_name(name)
+    chosen, number = f"{stem}.xml", 2
+    while chosen.casefold() in taken:
+        chosen, number = f"{stem}-{number}.xml", number + 1
+    taken.add(chosen.casefold())
+    return chosen
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(found for found in path.iterdir() if found.suffix.casefold() == ".xml")
+        else:
+            yield path
+
+
+def _tell(ledger: Ledger, path: Path, report: Report) -> None:
+    for warned in ledger.warnings:
+        _warn(report, str(path), warned.code, message=warned.message, line=warned.line)
+    for what, why, line in ledger.losses:
+        _lose(report, what, (f"{path}:{line}" if line else str(path),), why=why)
+
+
+def _warn(report: Report, path: str, code: str, *, message: str, line: int = 0) -> None:
+    report.warnings.append(Warned(path=path, line=line, code=code, message=message))
+
+
+def _lose(report: Report, what: str, where: Sequence[str], *, why: str, count: int = 1) -> None:
+    report.lost.append(Loss(what=what, count=count, where=list(where), why=why))
+
+
+def _count(found: Read, report: Report) -> None:
+    report.articles += 1
+    report.mentions += len(found.mentions)
+    report.frames += len(found.frames)
+    report.entities += len(found.entities)
+
+
+def _batch(found: Read) -> Batch:
+    return Batch(
+        annotators=found.annotators,
+        entities=found.entities,
+        articles=[found.article],
+        mentions=found.mentions,
+        frames=found.frames,
+        progress=found.progress,
+        codebook=found.codebook,
+    )
+
+
+EXPORTER = TeiExporter()
+IMPORTER = TeiImporter()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -31,23 +31,26 @@ def kind_of(record: Record | type[Record]) -> str:
 
 
 def to_data(record: Record) -> dict[str, Any]:
-    """The record as JSON data, its kind first; spans are [start, end]."""
-    kind: Hashable = type(record)
-    return {"kind": _NAMES[type(record)], **_encoder(kind)(record)}
+    """The record as JSON data, the kind of record first; spans are [start, end]."""
+    return {"record": _NAMES[type(record)], **_encoder(_class_of(record))(record)}
 
 
 def from_data(data: object) -> Record:
     """The record that `to_data` was given; ValueError names the field that is missing, unknown or of the wrong type."""
     if not isinstance(data, dict):
         raise ValueError("a record is an object")
-    kind = KINDS.get(data.get("kind", ""))
+    kind = KINDS.get(data.get("record", ""))
     if kind is None:
-        raise ValueError(f"kind: {data.get('kind')!r} is none of {', '.join(KINDS)}")
-    record = _read(kind, {name: value for name, value in data.items() if name != "kind"}, kind_of(kind))
+        raise ValueError(f"record: {data.get('record')!r} is none of {', '.join(KINDS)}")
+    record = _read(kind, {name: value for name, value in data.items() if name != "record"}, kind_of(kind))
     return typing.cast(Record, record)
 
 
 _Plain = Callable[[Any], Any]
+
+
+def _class_of(record: object) -> type:
+    return type(record)
 
 
 @cache

@@ -14,7 +14,7 @@ class ArticleHead:
     title: str
     source: str
     date: str
-    date_estimated: bool
+    date_estimated: bool | int
     language: str
     length: int
     state: str

@@ -6,7 +6,8 @@ import sys
 import tomllib
 
 import pytest
-import sources
+
+from tests.architecture import sources
 
 PROJECT = tomllib.loads((sources.ROOT / "pyproject.toml").read_text("utf-8"))
 LOCKS = ["run", "dev"]

@@ -1,9 +1,9 @@
 """Mentions as annotations, one listAnnotation an annotator.
 
-Mention: id → xml:id; annotator → @resp; label, attributes, flag, origin → @ana (the label's category first; attributes without
-category → note type="attribute" n=code); spans → @target, the words again → note type="quote", one a part; entities → ptr
-type="entity", in order; value → note type="value"/date; confidence → @cert (certain: none); note → note type="comment"; codebook,
-where it is not the present version → note type="codebook".
+Mention: id → xml:id; annotator → @resp; label, attributes, flag, origin → @ana (the label's category first; attributes
+without category → note type="attribute" n=code); spans → @target, the words again → note type="quote", one a part;
+entities → ptr type="entity", in order; value → note type="value"/date; confidence → @cert (certain: none); note → note
+type="comment"; codebook, where it is not the present version → note type="codebook".
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ANNOTATION, _NOTE, _PTR, _DATE = q("annotation"), q("note"), q("ptr"), q("date"
 _QUOTE = {"type": "quote"}
 
 
-def annotations(
+def annotation_layers(
     annotators: Sequence[Annotator],
     mentions: Mapping[str, Sequence[Mention]],
     text: str,

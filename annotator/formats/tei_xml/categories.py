@@ -47,7 +47,14 @@ class Categories:
         self._kept: dict[tuple[object, ...], Analysis] = {}
 
     def analysis(
-        self, label: str, attributes: Attributes, *, on: Bearer, flag: bool = False, origin: Origin = "hand", type_: str = ""
+        self,
+        label: str,
+        attributes: Attributes,
+        *,
+        on: Bearer,
+        flag: bool = False,
+        origin: Origin = "hand",
+        type_: str = "",
     ) -> Analysis:
         """The categories of a record; `type_` is an entity's, other records carry theirs among the attributes."""
         key = (label, attributes, on, flag, origin, type_)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from lxml import etree
 
@@ -12,6 +13,7 @@ from annotator.formats.tei_xml.reading.body import Body
 
 _POINTERS = ("ana", "resp", "corresp", "active", "passive", "ref", "target", "source", "who", "next", "prev")
 _ANNOTATION, _EVENT, _RELATION, _NOTE = q("annotation"), q("event"), q("relation"), q("note")
+_ALL_IDS = etree.XPath("//@xml:id", smart_strings=False)
 _TAXONOMIES = f"{q('teiHeader')}/{q('encodingDesc')}/{q('classDecl')}"
 
 
@@ -21,17 +23,17 @@ def categories(root: etree._Element) -> set[str]:
     return {category.get(XML_ID, "") for inner in found for category in inner}
 
 
-def faults(root: etree._Element, text: str, known: Set[str]) -> list[str]:
-    """What does not hold in the document of an article with this text; `known` are the ids of the codebook's categories."""
+def faults(root: etree._Element, text: str, known: AbstractSet[str]) -> list[str]:
+    """What does not hold in the document of an article with this text; `known` are the codebook's categories by id."""
     body = Body(root)
     if body.text != text:
         return ["the text of body is not the article's"]
     return [*_references(root, known), *_annotations(root, body), *_arguments(root)]
 
 
-def _references(root: etree._Element, known: Set[str]) -> Iterator[str]:
+def _references(root: etree._Element, known: AbstractSet[str]) -> Iterator[str]:
     ids: set[str] = set()
-    for id_ in root.xpath("//@xml:id"):
+    for id_ in _ALL_IDS(root):
         if id_ in ids or id_ in known:
             yield f"the id {id_} stands twice"
         ids.add(id_)

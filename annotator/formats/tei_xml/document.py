@@ -11,10 +11,10 @@ from typing import Any, TypeVar
 from lxml import etree
 
 from annotator.formats.tei_xml import inline
-from annotator.formats.tei_xml.annotations import annotations
+from annotator.formats.tei_xml.annotations import annotation_layers
 from annotator.formats.tei_xml.blocks import Blocks
 from annotator.formats.tei_xml.categories import Categories
-from annotator.formats.tei_xml.events import events
+from annotator.formats.tei_xml.events import event_layers
 from annotator.formats.tei_xml.header import Inlined, header, language_tag
 from annotator.formats.tei_xml.names import (
     ARTICLE,
@@ -94,7 +94,7 @@ class Builder:
         frame_sets = _by_annotator(frames, lambda frame: _first_place(frame, mentions))
         for part in (
             register(entities.values(), self._categories),
-            annotations(
+            annotation_layers(
                 contents.annotators,
                 sets,
                 article.text,
@@ -103,7 +103,7 @@ class Builder:
                 version=self.codebook.version,
                 quotes=self.quotes,
             ),
-            events(
+            event_layers(
                 contents.annotators,
                 frame_sets,
                 mentions,

@@ -1,13 +1,13 @@
 """Frames as events with relations, one listEvent an annotator.
 
-Frame: id → xml:id; annotator → @resp; label, attributes, flag, origin → @ana (the label's category first; those without category
-→ note type="attribute"); triggers → ptr type="trigger", in order; date → note type="date" (and @when or @from/@to where it
-fits); precision → note type="precision"; source → @source; confidence → @cert; note → note type="comment"; codebook → note
-type="codebook". @type, @subtype and label are for readers.
+Frame: id → xml:id; annotator → @resp; label, attributes, flag, origin → @ana (the label's category first; those
+without category → note type="attribute"); triggers → ptr type="trigger", in order; date → note type="date" (and @when
+or @from/@to where it fits); precision → note type="precision"; source → @source; confidence → @cert; note → note
+type="comment"; codebook → note type="codebook". @type, @subtype and label are for readers.
 
-Argument → relation: role → @ana (@name for readers); mention → @corresp; entity and frame → @passive; text → desc; confidence →
-@cert; source → @source. @subtype names the fields that are set: where it has no "entity", @passive is the entity of the mention,
-for readers.
+Argument → relation: role → @ana (@name for readers); mention → @corresp; entity and frame → @passive; text → desc;
+confidence → @cert; source → @source. @subtype names the fields that are set: where it has no "entity", @passive is the
+entity of the mention, for readers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,18 @@ from lxml import etree
 from annotator.formats.tei_xml.annotations import attribute_notes, common_notes
 from annotator.formats.tei_xml.categories import Categories, role_id
 from annotator.formats.tei_xml.dates import attributes as date_attributes
-from annotator.formats.tei_xml.names import ANNOTATOR, CERTAINTIES, ENTITY, FRAME, MENTION, XML_ID, q, token, xml_id
+from annotator.formats.tei_xml.names import (
+    ANNOTATOR,
+    CERTAINTIES,
+    ENTITY,
+    FRAME,
+    MENTION,
+    XML_ID,
+    q,
+    token,
+    type_name,
+    xml_id,
+)
 from annotator.model.codebook import Codebook
 from annotator.model.records import TYPE, Annotator, Argument, Frame, Mention, attribute
 from annotator.model.span import quote
@@ -27,7 +38,7 @@ from annotator.model.span import quote
 _EVENT, _NOTE, _PTR, _RELATION = q("event"), q("note"), q("ptr"), q("relation")
 
 
-def events(
+def event_layers(
     annotators: Sequence[Annotator],
     frames: Mapping[str, Sequence[Frame]],
     mentions: Mapping[str, Mention],
@@ -57,7 +68,7 @@ def events(
 
 def _event(parent: etree._Element, frame: Frame, resp: str, *, categories: Categories) -> etree._Element:
     analysis = categories.analysis(frame.label, frame.attributes, on="frame", flag=frame.flag, origin=frame.origin)
-    attributes = {XML_ID: xml_id(FRAME, frame.id), "type": token(frame.label) or "."}
+    attributes = {XML_ID: xml_id(FRAME, frame.id), "type": type_name(frame.label)}
     type_ = attribute(frame.attributes, TYPE)
     if type_:
         attributes["subtype"] = token(type_)
@@ -78,9 +89,7 @@ def _label(frame: Frame, mentions: Mapping[str, Mention], text: str, *, codebook
 def _body(element: etree._Element, frame: Frame, version: int, *, categories: Categories) -> None:
     for trigger in frame.triggers:
         etree.SubElement(element, _PTR, {"type": "trigger", "target": f"#{xml_id(MENTION, trigger)}"})
-    rest = categories.analysis(
-        frame.label, frame.attributes, on="frame", flag=frame.flag, origin=frame.origin
-    ).rest
+    rest = categories.analysis(frame.label, frame.attributes, on="frame", flag=frame.flag, origin=frame.origin).rest
     attribute_notes(element, rest)
     for kind, value in (("date", frame.date), ("precision", frame.precision)):
         if value:
@@ -96,7 +105,7 @@ def _arguments(element: etree._Element, frame: Frame, resp: str, *, mentions: Ma
             attributes = {
                 "type": "argument",
                 "subtype": "-".join(name for name in FIELDS if getattr(part, name)) or "none",
-                "name": token(part.role) or ".",
+                "name": type_name(part.role),
                 "active": active,
                 **_fillers(part, mentions),
                 "ana": f"#{role_id(part.role)}",

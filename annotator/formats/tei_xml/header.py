@@ -1,8 +1,8 @@
 """The header of one article: its source, who annotated, the codebook, how far the work is.
 
-Article: title → titleStmt/title; author → titleStmt/author (its id is the narrator's); source, date, url, section, page,
-name, sha256, metadata → sourceDesc/bibl; language → profileDesc (and TEI/@xml:lang). Annotator → respStmt. Progress →
-revisionDesc/change.
+Article: title → titleStmt/title; author → titleStmt/author (its id is the narrator's); source, date, url, section,
+page, name, sha256, metadata → sourceDesc/bibl; language → profileDesc (and TEI/@xml:lang). Annotator → respStmt.
+Progress → revisionDesc/change.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ from annotator.formats.tei_xml.names import (
 )
 from annotator.model.records import DONE_ORDER, Annotator, Article, Progress
 
-_ADDRESS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[A-Za-z0-9._~/+,;=!*'()@&-]*)?(?:\?[A-Za-z0-9._~/+,;=&-]*)?")
+_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d{1,5})?(?:/[A-Za-z0-9._~/+,;=!*'()@&-]*)?(?:\?[A-Za-z0-9._~/+,;=&-]*)?"
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 
 _PUBLICATION = "Exported by Attaché for exchange; not published. The rights in the text are those of its source."
@@ -36,8 +38,8 @@ _NORMALIZATION = (
 )
 _STANDOFF = "The annotations are in standOff; the text carries no tags of them."
 _READING = (
-    "The annotations are in standOff. The tags in the text show those of one annotator for reading; they are made from standOff "
-    "and add nothing. Mentions that cross others have no tag: {crossing}."
+    "The annotations are in standOff. The tags in the text show those of one annotator for reading; they are made "
+    "from standOff and add nothing. Mentions that cross others have no tag: {crossing}."
 )
 
 
@@ -85,7 +87,12 @@ def header(
 
 
 def _file_description(
-    element: etree._Element, article: Article, annotators: Sequence[Annotator], *, author: dict[str, str], annotation_text: str
+    element: etree._Element,
+    article: Article,
+    annotators: Sequence[Annotator],
+    *,
+    author: dict[str, str],
+    annotation_text: str,
 ) -> None:
     file = _child(element, "fileDesc")
     titles = _child(file, "titleStmt")

@@ -1,8 +1,8 @@
 """The reading view: one annotator's mentions as tags in the text, made from the stand-off annotations.
 
-Nested mentions are nested tags; a mention in several parts or blocks is one tag a part, chained by @next and @prev; a mention
-that crosses one which starts before it has no tag. Names are persName, orgName or placeName, dates `date`, quotations `said`,
-all else `rs`.
+Nested mentions are nested tags; a mention in several parts or blocks is one tag a part, chained by @next and @prev; a
+mention that crosses one which starts before it has no tag. Names are persName, orgName or placeName, dates `date`,
+quotations `said`, all else `rs`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from lxml import etree
 
 from annotator.formats.tei_xml.blocks import Block, Blocks
 from annotator.formats.tei_xml.dates import attributes as date_attributes
-from annotator.formats.tei_xml.names import ENTITY, MENTION, XML_ID, q, token, xml_id
+from annotator.formats.tei_xml.names import ENTITY, MENTION, XML_ID, q, token, type_name, xml_id
 from annotator.model.records import TYPE, Annotator, Entity, Mention, attribute
 
 _ORDER = {"QUOTE": 0, "EVENT": 1, "STANCE": 1, "ACTOR": 2, "COUNTRY": 3, "PLACE": 4, "DATE": 5}
@@ -25,17 +25,17 @@ _DATE = q("date")
 
 
 class Piece(NamedTuple):
-    """A tag to be: a mention's part in one block; `number` from 1 of `count`."""
+    """A tag to be: a mention's part in one block; `number` from 1 of `parts`."""
 
     start: int
     end: int
     mention: Mention
     number: int
-    count: int
+    parts: int
 
 
 def layer(annotators: Iterable[Annotator], mentions: Mapping[str, Sequence[Mention]]) -> str:
-    """Whose mentions are shown: the adjudicated ones, else those of the first annotator who has any; "" for nobody's."""
+    """Whose mentions are shown: the adjudicated ones, else those of the first who has any; "" for nobody's."""
     having = [person for person in annotators if mentions.get(person.id)]
     return next((person.id for person in having if person.gold), having[0].id if having else "")
 
@@ -73,14 +73,15 @@ def _pieces(mention: Mention, blocks: Blocks) -> Iterable[Piece]:
             places.append((span.start, span.end))
         else:
             places.extend(
-                (max(span.start, b.start), min(span.end, b.end))
-                for b in blocks.between(span.start, span.end)
+                (max(span.start, b.start), min(span.end, b.end)) for b in blocks.between(span.start, span.end)
             )
     count = len(places)
     return [Piece(start, end, mention, n, count) for n, (start, end) in enumerate(places, start=1)]
 
 
-def fill(element: etree._Element, block: Block, text: str, *, pieces: Sequence[Piece], entities: Mapping[str, Entity]) -> None:
+def fill(
+    element: etree._Element, block: Block, text: str, *, pieces: Sequence[Piece], entities: Mapping[str, Entity]
+) -> None:
     """Write a block's text with its tags into its element; `pieces` are the block's, as planned."""
     if not pieces:
         element.text = text[block.start : block.end]
@@ -118,15 +119,15 @@ def _tag(parent: etree._Element, piece: Piece, entities: Mapping[str, Entity]) -
     if name == "said" and parent.tag == _DATE:
         name, attributes = "rs", {"type": "quote"}
     own = xml_id(MENTION, mention.id)
-    if piece.count > 1:
+    if piece.parts > 1:
         key = f"i{own}"
         attributes[XML_ID] = f"{key}.{piece.number}"
         if piece.number > 1:
             attributes["prev"] = f"#{key}.{piece.number - 1}"
-        if piece.number < piece.count:
+        if piece.number < piece.parts:
             attributes["next"] = f"#{key}.{piece.number + 1}"
     attributes["corresp"] = f"#{own}"
-    if mention.entities and name != "date" and name != "said":
+    if mention.entities and name not in {"date", "said"}:
         attributes["ref"] = " ".join(f"#{xml_id(ENTITY, entity)}" for entity in mention.entities)
     return etree.SubElement(parent, q(name), attributes)
 
@@ -149,7 +150,7 @@ def style(mention: Mention, entities: Mapping[str, Entity]) -> tuple[str, dict[s
     personal = _PERSONAL.get(type_) or _PERSONAL.get(label)
     if personal:
         return _named(_NAME_TAGS.get(type_) or _NAME_TAGS.get(label) or "", personal, kind=kind)
-    return "rs", {"type": (token(label) or ".").lower(), **({"subtype": token(type_).lower()} if type_ else {})}
+    return "rs", {"type": type_name(label).lower(), **({"subtype": token(type_).lower()} if type_ else {})}
 
 
 def _named(tag: str, type_: str, *, kind: str) -> tuple[str, dict[str, str]]:

@@ -41,9 +41,16 @@ def token(code: str) -> str:
     return _OTHER.sub(lambda found: f".{ord(found[0]):x}.", code)
 
 
+def type_name(code: str) -> str:
+    """`code` as the value of an attribute that may not be empty, such as @type."""
+    return token(code) or "."
+
+
 @lru_cache(maxsize=4096)
 def code_of(name: str) -> str:
-    """What `token` was made from; anything else comes back as it is."""
+    """What `token` or `type_name` was made from; anything else comes back as it is."""
+    if name == ".":
+        return ""
     return _ESCAPED.sub(_character, name) if "." in name else name
 
 

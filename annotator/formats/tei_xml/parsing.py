@@ -13,7 +13,7 @@ MOST_BYTES = 50_000_000
 
 
 def parser() -> etree.XMLParser:
-    """A parser that reads nothing but the bytes it is given; deeper than 256 elements or texts above 10 MB are errors."""
+    """A parser that reads nothing but its bytes; more than 256 elements in one another or 10 MB of text are errors."""
     return etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -48,12 +48,11 @@ def parse(data: bytes, path: Path | str, ledger: Ledger) -> etree._Element:
     return root
 
 
-def read(path: Path, ledger: Ledger) -> etree._Element:
-    """The root element of a file; raises ImportRefused where it is too large, unreadable or not XML."""
+def read(path: Path) -> bytes:
+    """The bytes of a file; raises ImportRefused where it is too large or cannot be read."""
     try:
         if path.stat().st_size > MOST_BYTES:
             raise ImportRefused(path, "too-large", f"is larger than {MOST_BYTES // 1_000_000} MB")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise ImportRefused(path, "unreadable", error.strerror or str(error)) from error
-    return parse(data, path, ledger)

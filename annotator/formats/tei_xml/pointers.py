@@ -1,7 +1,8 @@
 """Character ranges as TEI pointers.
 
-`#string-range(b4,260,18)` is one part in a block, more pairs are more parts; `#range(string-index(b4,9),string-index(b5,2))`
-crosses a block's border; where a part starts or ends in a line end, the pairs count from the start of the whole text.
+`#string-range(b4,260,18)` is one part in a block, more pairs are more parts;
+`#range(string-index(b4,9),string-index(b5,2))` crosses a block's border; where a part starts or ends in a line end,
+the pairs count from the start of the whole text.
 """
 
 from __future__ import annotations

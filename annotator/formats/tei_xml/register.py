@@ -1,8 +1,9 @@
 """Entities as lists of persons, organisations, places and other things.
 
-Entity: id → xml:id; kind and type → @ana (a type that the codebook lacks → note type="type"); name and aliases → names of type
-canonical and variant; codes → idno type=scheme; attributes → @ana, those without category → note type="attribute" n=code;
-offices → state (note in an item) type="office"; note → note type="comment"; extra → note type="extra".
+Entity: id → xml:id; kind and type → @ana (a type that the codebook lacks → note type="type"); name and aliases → names
+of type canonical and variant; codes → idno type=scheme; attributes → @ana, those without category → note
+type="attribute" n=code; offices → state (note in an item) type="office"; note → note type="comment"; extra → note
+type="extra".
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from lxml import etree
 
 from annotator.formats.tei_xml.categories import Categories
 from annotator.formats.tei_xml.dates import fits
-from annotator.formats.tei_xml.names import ENTITY, XML_ID, q, token, xml_id
+from annotator.formats.tei_xml.names import ENTITY, XML_ID, q, type_name, xml_id
 from annotator.model.records import Entity, Office
 
 
@@ -72,7 +73,7 @@ def _entity(parent: etree._Element, entity: Entity, chosen: Form, *, categories:
     for office in entity.offices:
         _office(element, office, "note" if chosen is _THING else "state")
     for scheme, code in entity.codes:
-        etree.SubElement(element, q("idno"), {"type": token(scheme) or "."}).text = code
+        etree.SubElement(element, q("idno"), {"type": type_name(scheme)}).text = code
     if entity.type and not categories.is_type(entity.type, entity.kind):
         _note(element, "type", entity.type)
     for code, value in analysis.rest:

@@ -1,8 +1,8 @@
 """The codebook in the header: taxonomies hold codes, names and definitions, xenoData the rest as JSON.
 
-Every datum stands in one place. What a TEI program can use (codes, their order and nesting, the words in both languages) is
-`category` and `catDesc`: `<catDesc xml:lang="fr"><term>name</term>: definition</catDesc>`. What TEI has no place for (keys,
-marks, colours, role uses, cues, mappings …) is the codebook's JSON form with those words left out.
+Every datum stands in one place. What a TEI program can use (codes, their order and nesting, the words in both
+languages) is `category` and `catDesc`: `<catDesc xml:lang="fr"><term>name</term>: definition</catDesc>`. What TEI has
+no place for (keys, marks, colours, role uses, cues, mappings …) is the codebook's JSON form with those words left out.
 """
 
 from __future__ import annotations
@@ -51,7 +51,9 @@ def unlisted_declaration(labels: Iterable[str], roles: Iterable[str]) -> etree._
     for name, codes, make in (("labels", labels, label_id), ("roles", roles, role_id)):
         known = sorted(set(codes))
         if known:
-            taxonomy = _taxonomy(declaration, f"unlisted-{name}", Words("Hors du livre de codes", "Not in the codebook"))
+            taxonomy = _taxonomy(
+                declaration, f"unlisted-{name}", Words("Hors du livre de codes", "Not in the codebook")
+            )
             for code in known:
                 _category(taxonomy, make(code), code, names=Words(code, code))
     return declaration

@@ -6,7 +6,7 @@ from lxml import etree
 
 from annotator.formats.tei_xml.names import MENTION, XML_ID, q
 from annotator.formats.tei_xml.reading.anchoring import Anchoring
-from annotator.formats.tei_xml.reading.notes import Notes, confidence
+from annotator.formats.tei_xml.reading.parts import Parts, confidence
 from annotator.formats.tei_xml.reading.scope import Scope
 from annotator.model.errors import ImportRefused
 from annotator.model.records import Mention
@@ -14,7 +14,7 @@ from annotator.model.span import Span
 
 MOST_ANNOTATIONS = 200_000
 
-_PTR, _ANNOTATION = q("ptr"), q("annotation")
+_ANNOTATION = q("annotation")
 
 
 def read_mentions(root: etree._Element, scope: Scope, anchoring: Anchoring, *, path: str) -> None:
@@ -38,28 +38,20 @@ def _take(element: etree._Element, scope: Scope, anchoring: Anchoring) -> None:
 
 
 def _mention(element: etree._Element, scope: Scope, anchoring: Anchoring) -> Mention | None:
-    notes = Notes(element)
-    coded = scope.dictionary.coded(element.get("ana", ""))
-    line = element.sourceline or 0
-    for pointer in coded.unknown:
-        scope.ledger.warn("unknown-category", f"no category {pointer}", line)
+    parts = Parts(element)
+    coded = scope.coded(element)
     annotator = scope.annotator(element)
     if not annotator or not coded.known:
         why = "it has no known label" if annotator else "its annotator is not in the header"
-        scope.ledger.lose(f"annotation {element.get(XML_ID, '')}".strip(), why, line)
+        scope.ledger.lose(f"annotation {element.get(XML_ID, '')}".strip(), why, element.sourceline or 0)
         return None
-    spans = _spans(element, notes.quotes, scope, anchoring=anchoring)
+    spans = _spans(element, parts.quotes, scope, anchoring=anchoring)
     if spans is None:
         return None
-    entities = [
-        scope.entity(pointer.get("target", ""), pointer)
-        for pointer in element.iterchildren(_PTR)
-        if pointer.get("type") == "entity"
-    ]
     attributes = coded.attributes
-    if notes.attributes:
-        attributes = tuple(sorted([*attributes, *notes.attributes]))
-    texts = notes.texts
+    if parts.attributes:
+        attributes = tuple(sorted([*attributes, *parts.attributes]))
+    entities = [scope.entity(target, pointer) for target, pointer in parts.targets("entity")]
     return Mention(
         id=scope.own_id(element, MENTION),
         article=scope.article,
@@ -68,12 +60,12 @@ def _mention(element: etree._Element, scope: Scope, anchoring: Anchoring) -> Men
         spans=spans,
         entities=tuple(filter(None, entities)),
         attributes=attributes,
-        value=texts.get("value", ""),
+        value=parts.text("value"),
         confidence=confidence(element),
-        note=texts.get("comment", ""),
+        note=parts.text("comment"),
         flag=coded.flag,
         origin=coded.origin,
-        codebook=notes.version(scope.version),
+        codebook=parts.version(scope.version),
     )
 
 

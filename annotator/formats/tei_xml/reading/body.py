@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from annotator.formats.tei_xml.blocks import Block, Blocks
-from annotator.formats.tei_xml.names import XML_ID, q
+from annotator.formats.tei_xml.names import TEXT_ID, XML_ID, q
 
 _BLOCKS = frozenset({q("head"), q("p"), q("ab")})
 _PATH = f"{q('text')}/{q('body')}"
@@ -22,7 +22,10 @@ class Tag(NamedTuple):
 
 
 class Body:
-    """The text of body: all its characters in order, whatever its tags."""
+    """The text of the article's division: all its characters in order, whatever its tags.
+
+    Blanks around the division are other programs' indentation. Where the division is not alone or gone, body is the text.
+    """
 
     def __init__(self, root: etree._Element) -> None:
         self._parts: list[str] = []
@@ -31,7 +34,7 @@ class Body:
         found: list[Block] = []
         element = root.find(_PATH)
         if element is not None:
-            self._outside(element, found)
+            self._outside(_division(element), found)
         self.text = "".join(self._parts)
         self.blocks = Blocks(found)
 
@@ -61,3 +64,10 @@ class Body:
         if text:
             self._parts.append(text)
             self._at += len(text)
+
+
+def _division(body: etree._Element) -> etree._Element:
+    if len(body) != 1 or body[0].get(XML_ID) != TEXT_ID:
+        return body
+    around = (body.text or "") + (body[0].tail or "")
+    return body if around.strip() else body[0]

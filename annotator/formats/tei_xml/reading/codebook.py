@@ -5,21 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 
 from lxml import etree
 
 from annotator.formats.tei_xml.names import XML_ID, XML_LANG, q
-from annotator.formats.tei_xml.parsing import parser
 from annotator.formats.tei_xml.reading.ledger import Ledger
-from annotator.model.codebook import Codebook, Words
+from annotator.model.codebook import Attribute, Codebook, Label, Role, Value, Words
 from annotator.model.encoding import from_data
 from annotator.model.records import TYPE, Attributes, Origin
 
 _TAXONOMY, _CATEGORY, _TERM = q("taxonomy"), q("category"), q("term")
-_ENCODING = q("encodingDesc")
 _ORIGINS: dict[str, Origin] = {"hand": "hand", "suggestion": "suggestion", "import": "import"}
+
+_Named = TypeVar("_Named", Label, Attribute, Value, Role)
 
 Sort = Literal["label", "value", "role", "state"]
 
@@ -81,56 +80,70 @@ class Dictionary:
             else:
                 states.add(meaning.code)
         pairs += ((TYPE, code) for code in labels[1:])
-        origin = next((_ORIGINS[state] for state in sorted(states) if state in _ORIGINS), "hand")
+        origin: Origin = next((_ORIGINS[state] for state in sorted(states) if state in _ORIGINS), "hand")
         label = labels[0] if labels else ""
         return Coded(bool(labels), label, tuple(sorted(pairs)), "flagged" in states, origin, tuple(unknown))
 
 
-def dictionary(header: etree._Element, ledger: Ledger) -> Dictionary:
-    """The dictionary of a header; that of a codebook met before is used again. Faults of the codebook are warned of."""
-    encoding = header.find(_ENCODING)
-    declarations = encoding.findall(q("classDecl")) if encoding is not None else []
-    carrier = next((found for found in header.findall(q("xenoData")) if found.get("type") == "codebook"), None)
-    own = [found for found in declarations if not _is_unlisted(found)]
-    parts = own if carrier is None else [*own, carrier]
-    known = _read(tuple(etree.tostring(part, with_tail=False) for part in parts), carrier is not None)
-    for fault in known.faults:
-        ledger.warn("codebook-differs", fault, header.sourceline or 0)
-    unlisted = [found for found in declarations if _is_unlisted(found)]
-    if not unlisted:
-        return known
-    meanings = dict(known.meanings)
-    for declaration in unlisted:
-        meanings |= _meanings(declaration)
-    return Dictionary(known.codebook, meanings)
+class Dictionaries:
+    """Reads dictionaries; the last codebooks met are kept, for most files of a folder carry the same."""
+
+    def __init__(self) -> None:
+        self._kept: dict[bytes, Dictionary] = {}
+
+    def of(self, header: etree._Element, data: bytes, ledger: Ledger) -> Dictionary:
+        """The dictionary of a header, which is in the file `data`. Faults of the codebook are warned of."""
+        encoding = header.find(q("encodingDesc"))
+        declarations = encoding.findall(q("classDecl")) if encoding is not None else []
+        key = _source_of_codebook(data)
+        known = self._kept.get(key) if key else None
+        if known is None:
+            carrier = next((found for found in header.iterfind(q("xenoData")) if found.get("type") == "codebook"), None)
+            known = _read([found for found in declarations if not _is_unlisted(found)], carrier)
+            if len(self._kept) >= 4:
+                self._kept.clear()
+            if key:
+                self._kept[key] = known
+        for fault in known.faults:
+            ledger.warn("codebook-differs", fault, header.sourceline or 0)
+        unlisted = [found for found in declarations if _is_unlisted(found)]
+        if not unlisted:
+            return known
+        meanings = dict(known.meanings)
+        for declaration in unlisted:
+            meanings |= _meanings(declaration)
+        return Dictionary(known.codebook, meanings)
+
+
+def _source_of_codebook(data: bytes) -> bytes:
+    """The bytes from the codebook's first to its last element, b"" where they are not found as Attaché writes them."""
+    start, end = data.find(b'<classDecl><taxonomy xml:id="labels">'), data.find(b"</xenoData>")
+    return data[start:end] if 0 <= start < end else b""
 
 
 def _is_unlisted(declaration: etree._Element) -> bool:
-    return all(child.get(XML_ID, "").startswith("unlisted-") for child in declaration)
+    first = next(iter(declaration), None)
+    return first is not None and first.get(XML_ID, "").startswith("unlisted-")
 
 
-@lru_cache(maxsize=4)
-def _read(parts: tuple[bytes, ...], has_carrier: bool) -> Dictionary:
-    """From the serialised classDecls and, last, the carrier; they come from a tree that was parsed and checked."""
-    elements = [etree.fromstring(part, parser()) for part in parts]
-    declarations = elements[:-1] if has_carrier else elements
+def _read(declarations: list[etree._Element], carrier: etree._Element | None) -> Dictionary:
     meanings: dict[str, Meaning] = {}
     words: dict[tuple[str, str], tuple[Words, Words]] = {}
     for declaration in declarations:
         meanings |= _meanings(declaration)
         words |= _words(declaration)
-    if not has_carrier:
+    if carrier is None:
         return Dictionary(None, meanings, ("the header holds no codebook that Attaché can read",))
     try:
-        codebook = from_data(json.loads(elements[-1].text or ""))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        codebook = from_data(json.loads(carrier.text or ""))
+    except (ValueError, TypeError, RecursionError) as error:
         return Dictionary(None, meanings, (f"the codebook in the header cannot be read: {error}",))
     if not isinstance(codebook, Codebook):
         return Dictionary(None, meanings, ("the header holds something else in the place of a codebook",))
-    missing: list[str] = []
-    restored = _with_words(codebook, words, missing)
-    faults = (f"the header's taxonomies lack {', '.join(missing[:20])}",) if missing else ()
-    return Dictionary(restored, meanings, faults)
+    restoring = _Restoring(words)
+    restored = restoring.codebook(codebook)
+    missing = ", ".join(restoring.missing[:20])
+    return Dictionary(restored, meanings, (f"the header's taxonomies lack {missing}",) if missing else ())
 
 
 def _taxonomies(declaration: etree._Element) -> Iterator[tuple[str, str, etree._Element]]:
@@ -171,34 +184,44 @@ def _pair(element: etree._Element, tag: str) -> tuple[Words, Words]:
         term = child.find(_TERM)
         if term is not None:
             names[language] = "".join(term.itertext())
-            meanings[language] = (term.tail or "").removeprefix(": ")
+            tail = term.tail or ""
+            meanings[language] = tail[2:] if tail.startswith(": ") else ""
     return (
         Words(names.get("fr", ""), names.get("en", "")),
         Words(meanings.get("fr", ""), meanings.get("en", "")),
     )
 
 
-def _with_words(
-    codebook: Codebook, words: dict[tuple[str, str], tuple[Words, Words]], missing: list[str]
-) -> Codebook:
-    def of(taxonomy: str, code: str) -> dict[str, Words]:
-        found = words.get((taxonomy, code))
-        if found is None:
-            missing.append(f"{taxonomy}/{code}" if code else taxonomy)
-            return {}
-        return {"names": found[0], "definition": found[1]}
+class _Restoring:
+    """Puts the words of taxonomies back into a codebook and notes those that are missing."""
 
-    labels = tuple(replace(label, **of("labels", label.code)) for label in codebook.labels)
-    attributes = tuple(
-        replace(
-            attribute,
-            **of(f"attribute-{n}", ""),
-            values=tuple(replace(value, **of(f"attribute-{n}", value.code)) for value in attribute.values),
+    def __init__(self, words: dict[tuple[str, str], tuple[Words, Words]]) -> None:
+        self._words = words
+        self.missing: list[str] = []
+
+    def codebook(self, bare: Codebook) -> Codebook:
+        return replace(
+            bare,
+            labels=tuple(self._named(label, "labels", label.code) for label in bare.labels),
+            attributes=tuple(self._attribute(found, n) for n, found in enumerate(bare.attributes, start=1)),
+            roles=tuple(self._named(role, "roles", role.code) for role in bare.roles),
+            rules=tuple(
+                replace(rule, text=self._find("rules", f"{n}")[1]) for n, rule in enumerate(bare.rules, start=1)
+            ),
         )
-        for n, attribute in enumerate(codebook.attributes, start=1)
-    )
-    roles = tuple(replace(role, **of("roles", role.code)) for role in codebook.roles)
-    rules = tuple(
-        replace(rule, text=of("rules", f"{n}").get("definition", Words())) for n, rule in enumerate(codebook.rules, start=1)
-    )
-    return replace(codebook, labels=labels, attributes=attributes, roles=roles, rules=rules)
+
+    def _attribute(self, attribute: Attribute, position: int) -> Attribute:
+        taxonomy = f"attribute-{position}"
+        values = tuple(self._named(value, taxonomy, value.code) for value in attribute.values)
+        return replace(self._named(attribute, taxonomy, ""), values=values)
+
+    def _named(self, item: _Named, taxonomy: str, code: str) -> _Named:
+        names, definition = self._find(taxonomy, code)
+        return replace(item, names=names, definition=definition)
+
+    def _find(self, taxonomy: str, code: str) -> tuple[Words, Words]:
+        found = self._words.get((taxonomy, code))
+        if found is None:
+            self.missing.append(f"{taxonomy}/{code}" if code else taxonomy)
+            return Words(), Words()
+        return found

@@ -10,11 +10,12 @@ from lxml import etree
 
 from annotator.formats.tei_xml import inline
 from annotator.formats.tei_xml.names import ARTICLE, XML_ID, q, record_id
+from annotator.formats.tei_xml.parsing import parse
 from annotator.formats.tei_xml.reading import header as head
 from annotator.formats.tei_xml.reading.anchoring import Anchoring
 from annotator.formats.tei_xml.reading.annotations import read_mentions
 from annotator.formats.tei_xml.reading.body import Body
-from annotator.formats.tei_xml.reading.codebook import dictionary
+from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.events import read_frames
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.formats.tei_xml.reading.register import entities
@@ -25,6 +26,8 @@ from annotator.model.ids import derived_id
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
 
 MOST_IDS = 200_000
+
+_ALL_IDS = etree.XPath("//@xml:id", smart_strings=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,13 @@ class Read:
     progress: list[Progress]
 
 
-def read_document(root: etree._Element, path: Path | str, ledger: Ledger) -> Read:
-    """The records of a document; ImportRefused where it is none of ours. Faults within it go into the ledger."""
+def read_document(data: bytes, path: Path | str, ledger: Ledger, *, dictionaries: Dictionaries) -> Read:
+    """The records of the file `data`; ImportRefused where it is none of ours. Faults within it go into the ledger."""
+    root = parse(data, path, ledger)
     header, origin = _own_header(root, path)
     head.check_dialect(origin, ledger)
     _double_ids(root, path, ledger)
-    words = dictionary(header, ledger)
+    words = dictionaries.of(header, data, ledger)
     body = Body(root)
     article, edition = _article(root, header, body, path=Path(path), ledger=ledger)
     people = head.annotators(header)
@@ -71,13 +75,15 @@ def _own_header(root: etree._Element, path: Path | str) -> tuple[etree._Element,
     header = root.find(q("teiHeader"))
     origin = head.origin(header) if header is not None else None
     if header is None or origin is None:
-        raise ImportRefused(path, "foreign-tei", "is TEI, but was not written by Attaché; only Attaché’s own TEI is read")
+        raise ImportRefused(
+            path, "foreign-tei", "is TEI, but was not written by Attaché; only Attaché’s own TEI is read"
+        )
     return header, origin
 
 
 def _double_ids(root: etree._Element, path: Path | str, ledger: Ledger) -> None:
     seen: set[str] = set()
-    found: list[str] = root.xpath("//@xml:id")
+    found: list[str] = _ALL_IDS(root)
     if len(found) > MOST_IDS:
         raise ImportRefused(path, "too-many", f"holds more than {MOST_IDS} ids")
     if len(set(found)) == len(found):

@@ -8,11 +8,11 @@ from lxml import etree
 
 from annotator.formats.tei_xml.categories import role_id
 from annotator.formats.tei_xml.names import ENTITY, FRAME, XML_ID, code_of, q
-from annotator.formats.tei_xml.reading.notes import Notes, confidence
+from annotator.formats.tei_xml.reading.parts import Parts, confidence
 from annotator.formats.tei_xml.reading.scope import Scope
 from annotator.model.records import Argument, Frame
 
-_PTR, _EVENT, _RELATIONS = q("ptr"), q("event"), f"{q('listRelation')}/{q('relation')}"
+_EVENT, _RELATIONS = q("event"), f"{q('listRelation')}/{q('relation')}"
 
 
 def read_frames(root: etree._Element, scope: Scope) -> list[Frame]:
@@ -28,27 +28,18 @@ def read_frames(root: etree._Element, scope: Scope) -> list[Frame]:
 
 
 def _acceptable(element: etree._Element, scope: Scope) -> bool:
-    line = element.sourceline or 0
-    coded = scope.dictionary.coded(element.get("ana", ""))
-    for pointer in coded.unknown:
-        scope.ledger.warn("unknown-category", f"no category {pointer}", line)
-    if not scope.annotator(element):
-        scope.ledger.lose(f"event {element.get(XML_ID, '')}", "its annotator is not in the header", line)
-        return False
-    if not coded.known:
-        scope.ledger.lose(f"event {element.get(XML_ID, '')}", "it has no known label", line)
-    return coded.known
+    known = scope.coded(element).known
+    if known and scope.annotator(element):
+        return True
+    why = "its annotator is not in the header" if known else "it has no known label"
+    scope.ledger.lose(f"event {element.get(XML_ID, '')}".strip(), why, element.sourceline or 0)
+    return False
 
 
 def _frame(element: etree._Element, scope: Scope, ids: Mapping[str, str]) -> Frame:
-    notes = Notes(element)
+    parts = Parts(element)
     coded = scope.dictionary.coded(element.get("ana", ""))
-    triggers = [
-        scope.mention(pointer.get("target", ""), pointer)
-        for pointer in element.iterchildren(_PTR)
-        if pointer.get("type") == "trigger"
-    ]
-    texts = notes.texts
+    triggers = [scope.mention(target, pointer) for target, pointer in parts.targets("trigger")]
     return Frame(
         id=ids[f"#{element.get(XML_ID, '')}"],
         article=scope.article,
@@ -56,15 +47,15 @@ def _frame(element: etree._Element, scope: Scope, ids: Mapping[str, str]) -> Fra
         label=coded.label,
         triggers=tuple(filter(None, triggers)),
         arguments=tuple(_argument(relation, scope, ids) for relation in element.iterfind(_RELATIONS)),
-        attributes=tuple(sorted([*coded.attributes, *notes.attributes])),
-        date=texts.get("date", ""),
-        precision=texts.get("precision", ""),
+        attributes=tuple(sorted([*coded.attributes, *parts.attributes])),
+        date=parts.text("date"),
+        precision=parts.text("precision"),
         source=_source(element, scope),
         confidence=confidence(element),
-        note=texts.get("comment", ""),
+        note=parts.text("comment"),
         flag=coded.flag,
         origin=coded.origin,
-        codebook=notes.version(scope.version),
+        codebook=parts.version(scope.version),
     )
 
 

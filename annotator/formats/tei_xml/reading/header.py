@@ -99,7 +99,5 @@ def _facts(bibl: etree._Element) -> dict[str, str]:
     return facts
 
 
-
-
 def _text(element: etree._Element | None) -> str:
     return "".join(element.itertext()) if element is not None else ""

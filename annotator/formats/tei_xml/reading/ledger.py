@@ -17,7 +17,7 @@ class Warned:
 
 @dataclass(slots=True)
 class Ledger:
-    """Warnings and losses of one file, in the order in which they were met; past `most` of a code they are only counted."""
+    """Warnings and losses of one file, as they were met; past `most` of a code the rest is not listed."""
 
     most: int = 100
     warnings: list[Warned] = field(default_factory=list)

@@ -7,7 +7,7 @@ from lxml import etree
 from annotator.formats.tei_xml.names import ENTITY, XML_ID, code_of, q, record_id
 from annotator.formats.tei_xml.reading.codebook import Dictionary
 from annotator.formats.tei_xml.reading.ledger import Ledger
-from annotator.formats.tei_xml.reading.notes import Notes
+from annotator.formats.tei_xml.reading.parts import Parts
 from annotator.model.records import TYPE, Entity, Office
 
 _NAMES = frozenset({q("persName"), q("orgName"), q("placeName"), q("name")})
@@ -33,7 +33,7 @@ def _entity(element: etree._Element, id_: str, dictionary: Dictionary, *, ledger
     coded = dictionary.coded(element.get("ana", ""))
     for pointer in coded.unknown:
         ledger.warn("unknown-category", f"no category {pointer}", element.sourceline or 0)
-    notes = Notes(element)
+    notes = Parts(element)
     names = [child for child in element if child.tag in _NAMES]
     canonical = next((name for name in names if name.get("type") != "variant"), None)
     type_ = next((value for code, value in coded.attributes if code == TYPE), "")
@@ -47,8 +47,8 @@ def _entity(element: etree._Element, id_: str, dictionary: Dictionary, *, ledger
         codes=tuple((code_of(idno.get("type", "")), _text(idno)) for idno in element.iterchildren(q("idno"))),
         attributes=tuple(sorted([*attributes, *notes.attributes])),
         offices=tuple(_office(c) for c in element if c.tag in _OFFICES and c.get("type") == "office"),
-        note=notes.texts.get("comment", ""),
-        extra=notes.texts.get("extra", ""),
+        note=notes.text("comment"),
+        extra=notes.text("extra"),
     )
 
 

@@ -1,0 +1,98 @@
+"""The journal: every change is a row; what undo and redo may take is a state of the rows that did something."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from annotator.model.change import Act, Change, JournalEntry
+from annotator.model.encoding import from_data, kind_of, to_data
+from annotator.model.records import Annotator, Article, Entity, Record
+from annotator.storage.rows import Row, dumped
+
+_INSERT = (
+    "INSERT INTO journal (at, annotator, article, kind, undo_of, state, act, removed, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_COLUMNS = "sequence, at, annotator, article, kind, undo_of, act, removed, added"
+_REFERENCE = "reference"
+Lookup = Callable[[str, str], list[Record]]
+"""The records that a reference (kind, id) stands for, as they are now."""
+
+
+def add(connection: Connection, change: Change, *, annotator: str, kind: str, undo_of: int) -> int:
+    """Write a change's row and keep the undo states in step; returns its sequence number."""
+    removed, added = dumped([to_data(r) for r in change.removed]), dumped([to_data(r) for r in change.added])
+    return _add(connection, change, annotator=annotator, kind=kind, undo_of=undo_of, texts=(removed, added))
+
+
+def add_by_reference(connection: Connection, act: Act, records: Sequence[Record], *, annotator: str) -> int:
+    """Write the row of an import: it names the new articles, records and people and does not repeat them."""
+    named = [[kind_of(r), r.id] for r in records if isinstance(r, Article | Entity | Annotator)]
+    added = dumped([{"record": _REFERENCE, "to": named}])
+    return _add(connection, Change(act), annotator=annotator, kind="do", undo_of=0, texts=("[]", added))
+
+
+def _add(
+    connection: Connection, change: Change, *, annotator: str, kind: str, undo_of: int, texts: tuple[str, str]
+) -> int:
+    if kind == "do":
+        connection.exec_driver_sql("UPDATE journal SET state='gone' WHERE annotator=? AND state='undone'", (annotator,))
+    elif kind in ("undo", "redo"):
+        state = "undone" if kind == "undo" else "done"
+        connection.exec_driver_sql("UPDATE journal SET state=? WHERE sequence=?", (state, undo_of))
+    act = dumped([change.act.code, *change.act.words])
+    row = (now(), annotator, change.article, kind, undo_of, "done", act, *texts)
+    return int(connection.exec_driver_sql(_INSERT, row).lastrowid)
+
+
+def now() -> str:
+    """The time, UTC, ISO 8601, to the millisecond."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
+
+
+def undoable(connection: Connection, annotator: str) -> Row | None:
+    """The row of the last act of an annotator that is not undone."""
+    return _first(connection, "kind='do' AND state='done' AND annotator=? ORDER BY sequence DESC LIMIT 1", annotator)
+
+
+def redoable(connection: Connection, annotator: str) -> Row | None:
+    """The row of the act of an annotator that was undone last."""
+    return _first(connection, "state='undone' AND annotator=? ORDER BY sequence LIMIT 1", annotator)
+
+
+def undoing(connection: Connection, sequence: int) -> Row:
+    """The row of the last undo of an entry; unlike the row of an import it holds the records in full."""
+    sql = f"SELECT {_COLUMNS} FROM journal WHERE kind='undo' AND undo_of=? ORDER BY sequence DESC LIMIT 1"
+    return tuple(connection.exec_driver_sql(sql, (sequence,)).one())
+
+
+def history(connection: Connection, record: str, article: str) -> list[Row]:
+    """The rows in which an id occurs, oldest first."""
+    where = "article IN (?, '') AND (instr(removed, ?) OR instr(added, ?)) ORDER BY sequence"
+    rows = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM journal WHERE {where}", (article, record, record))
+    return [tuple(row) for row in rows]
+
+
+def entry(row: Row, lookup: Lookup) -> JournalEntry:
+    """The row as a value; `lookup` finds what an import refers to."""
+    sequence, at, annotator, article, kind, undo_of, act, removed, added = row
+    code, *words = json.loads(act)
+    change = Change(Act(code, tuple(words)), _records(removed, lookup), _records(added, lookup), article)
+    return JournalEntry(sequence, at, annotator, change, kind, undo_of)
+
+
+def _first(connection: Connection, where: str, annotator: str) -> Row | None:
+    row = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM journal WHERE {where}", (annotator,)).first()
+    return tuple(row) if row else None
+
+
+def _records(text: str, lookup: Lookup) -> tuple[Record, ...]:
+    data: list[Any] = json.loads(text)
+    if data and data[0]["record"] == _REFERENCE:
+        return tuple(record for kind, id_ in data[0]["to"] for record in lookup(kind, id_))
+    return tuple(from_data(item) for item in data)
+

@@ -1,0 +1,169 @@
+"""What a project holds, read as it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from annotator.model.change import JournalEntry
+from annotator.model.codebook import Codebook
+from annotator.model.encoding import KINDS
+from annotator.model.errors import RecordMissing
+from annotator.model.folding import key
+from annotator.model.heads import ArticleHead
+from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
+from annotator.storage import journal
+from annotator.storage.rows import SHAPES, Row
+
+R = TypeVar("R", bound=Record)
+_ORDERS = {"name": "name", "title": "folded", "source": "source, folded", "date": "date, folded"}
+_SELECT = {kind: f"SELECT t.* FROM {shape.table.name} t" for kind, shape in SHAPES.items()}
+_HEADS = (
+    "SELECT a.id, a.name, a.title, a.source, a.date, a.date_estimated, a.language, a.length, coalesce(p.state, 'todo'),"
+    " (SELECT count(*) FROM mention m WHERE m.article = a.id AND m.annotator = ?1)"
+    " FROM article a LEFT JOIN progress p ON p.article = a.id AND p.annotator = ?1 WHERE a.id IN "
+)
+_COUNTED = {"articles": "article", "mentions": "mention", "frames": "frame", "entities": "entity"}
+
+
+class Reader:
+    """Queries over one connection; ids in, records out."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _all(self, sql: str, *values: object) -> list[Row]:
+        with self._connection.begin():
+            return list(self._connection.exec_driver_sql(sql, values).cursor.fetchall())
+
+    def _records(self, kind: type[R], where: str, *values: object) -> list[R]:
+        make = SHAPES[kind].from_row
+        return [make(row) for row in self._all(f"{_SELECT[kind]} {where}", *values)]
+
+    def meta(self, name: str) -> str:
+        """A fact about the project, "" where it is not known."""
+        rows = self._all("SELECT value FROM meta WHERE name=?", name)
+        return str(rows[0][0]) if rows else ""
+
+    def codebook(self) -> Codebook:
+        """The project's codebook."""
+        return self._records(Codebook, "")[0]
+
+    def annotators(self) -> list[Annotator]:
+        """Everybody with work in the project."""
+        return self._records(Annotator, "ORDER BY t.id")
+
+    def entities(self) -> list[Entity]:
+        """The whole register."""
+        return self._records(Entity, "ORDER BY t.id")
+
+    def article_ids(self, *, order: str = "name", descending: bool = False) -> list[str]:
+        """The ids of all articles by "name", "title", "source" or "date"."""
+        columns = _ORDERS[order].split(", ")
+        by = ", ".join(f"{column} {'DESC' if descending else 'ASC'}" for column in columns)
+        return [row[0] for row in self._all(f"SELECT id FROM article ORDER BY {by}, id")]
+
+    def heads(self, ids: Sequence[str], *, annotator: str) -> list[ArticleHead]:
+        """What a list shows of these articles (at most a few hundred), in their order; unknown ids are passed over."""
+        rows = self._all(f"{_HEADS} ({', '.join('?' * len(ids))})", annotator, *ids)
+        heads = {row[0]: ArticleHead(*row) for row in rows}
+        return [heads[id_] for id_ in ids if id_ in heads]
+
+    def states(self, annotator: str) -> dict[str, str]:
+        """The state of each article that the annotator has begun."""
+        return dict(self._all("SELECT article, state FROM progress WHERE annotator=? AND state<>'todo'", annotator))
+
+    def search_heads(self, words: str) -> set[str]:
+        """The ids of the articles whose title, source, date or name holds all these words, folded."""
+        wanted = key(words).split(" ")
+        where = " AND ".join(["instr(folded, ?)"] * len(wanted))
+        return {row[0] for row in self._all(f"SELECT id FROM article WHERE {where}", *wanted)}
+
+    def article(self, id_: str) -> Article:
+        """One article; RecordMissing where there is none."""
+        found = self._records(Article, "WHERE t.id=?", id_)
+        if not found:
+            raise RecordMissing("article", id_)
+        return found[0]
+
+    def article_named(self, name: str) -> Article | None:
+        """The article of this name."""
+        return next(iter(self._records(Article, "WHERE t.name=?", name)), None)
+
+    def names(self) -> set[str]:
+        """The names of all articles."""
+        return {row[0] for row in self._all("SELECT name FROM article")}
+
+    def hashes(self) -> dict[str, str]:
+        """The name of each article by the SHA-256 of its text."""
+        return dict(self._all("SELECT sha256, name FROM article"))
+
+    def mentions(self, article: str, annotator: str | None = None) -> list[Mention]:
+        """The mentions of an article, of one annotator or of all, by place."""
+        return self._of_article(Mention, article, annotator, "t.start, t.end DESC, t.id")
+
+    def frames(self, article: str, annotator: str | None = None) -> list[Frame]:
+        """The frames of an article, of one annotator or of all, by id."""
+        return self._of_article(Frame, article, annotator, "t.id")
+
+    def progress(self, article: str) -> list[Progress]:
+        """How far each annotator is with an article."""
+        return self._of_article(Progress, article, None, "t.id")
+
+    def _of_article(self, kind: type[R], article: str, annotator: str | None, order: str) -> list[R]:
+        if annotator is None:
+            return self._records(kind, f"WHERE t.article=? ORDER BY {order}", article)
+        return self._records(kind, f"WHERE t.article=? AND t.annotator=? ORDER BY {order}", article, annotator)
+
+    def record(self, kind: type[R], id_: str) -> R | None:
+        """The record of this kind and id."""
+        return next(iter(self._records(kind, "WHERE t.id=?", id_)), None)
+
+    def mentions_of_entity(self, entity: str) -> list[Mention]:
+        """All mentions that name an entity."""
+        return self._records(Mention, "JOIN mention_entity l ON l.mention=t.id WHERE l.entity=? ORDER BY t.id", entity)
+
+    def frames_of_entity(self, entity: str) -> list[Frame]:
+        """All frames that an entity has a part in."""
+        return self._records(Frame, "JOIN frame_entity l ON l.frame=t.id WHERE l.entity=? ORDER BY t.id", entity)
+
+    def entity_counts(self) -> dict[str, int]:
+        """How many mentions each entity has in the project."""
+        return dict(self._all("SELECT entity, count(*) FROM mention_entity GROUP BY entity"))
+
+    def counts(self) -> dict[str, int]:
+        """How many articles, mentions, frames and entities there are."""
+        return {name: self._all(f"SELECT count(*) FROM {table}")[0][0] for name, table in _COUNTED.items()}
+
+    def undoable(self, annotator: str) -> JournalEntry | None:
+        """What undo would take back."""
+        with self._connection.begin():
+            row = journal.undoable(self._connection, annotator)
+        return journal.entry(row, self.referred) if row else None
+
+    def redoable(self, annotator: str) -> JournalEntry | None:
+        """What redo would bring back."""
+        with self._connection.begin():
+            row = journal.redoable(self._connection, annotator)
+            undo = journal.undoing(self._connection, row[0]) if row else None
+        if row is None or undo is None:
+            return None
+        change = journal.entry(undo, self.referred).change.inverse()
+        return replace(journal.entry(row, lambda kind, id_: []), change=change)
+
+    def history(self, record: str, article: str) -> list[JournalEntry]:
+        """The journal entries that name a record, oldest first."""
+        with self._connection.begin():
+            rows = journal.history(self._connection, record, article)
+        entries = [journal.entry(row, self.referred) for row in rows]
+        return [found for found in entries if any(r.id == record for r in (*found.change.removed, *found.change.added))]
+
+    def referred(self, kind: str, id_: str) -> list[Record]:
+        """What a reference of the journal stands for: the record, an article with all that hangs on it."""
+        found = self.record(KINDS[kind], id_)
+        if found is None:
+            return []
+        return [found, *self.mentions(id_), *self.frames(id_), *self.progress(id_)] if kind == "article" else [found]

@@ -1,0 +1,215 @@
+"""TEI: building and reading one article against the library alone, and the memory of a long export."""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from annotator import codebooks
+from annotator.formats import tei
+from annotator.formats.report import Report
+from annotator.formats.tei_xml import parsing
+from annotator.formats.tei_xml.document import Builder, Contents
+from annotator.formats.tei_xml.reading.codebook import Dictionaries
+from annotator.formats.tei_xml.reading.document import read_document
+from annotator.formats.tei_xml.reading.ledger import Ledger
+from annotator.model.codebook import Codebook
+from annotator.model.records import Annotator, Argument, Article, Entity, Frame, Mention, Progress
+from annotator.model.span import Span
+from tests.benchmarks.row import Row
+
+_WORDS = "le président du Venezuela a déclaré dimanche que la Russie et l’Italie vont agir".split()
+_PERSON = Annotator("p1", "Ann")
+_KIND = (("kind", "name"), ("type", "PERSON"))
+
+_Flat = tuple[str, dict[str, str], str | None, str | None, list[Any]]
+
+
+def sample(seed: int) -> Contents:
+    """An article of 3 kB with 20 mentions, a good part of them crossing, 6 entities and 4 events."""
+    dice = random.Random(seed)
+
+    def name() -> str:
+        return str(uuid.UUID(int=dice.getrandbits(128)))
+
+    text = "\n\n".join(" ".join(dice.choice(_WORDS) for _ in range(70)) for _ in range(8))[:3000]
+    register = {id_: Entity(id_, "ACTOR", f"Person {id_[:4]}", ("Alias",), type="PERSON") for id_ in (name() for _ in range(6))}
+    article = Article(name(), f"article-{seed:05}", text, "A title", "fr", "2019-01-26", source="Wire")
+    article = Article(**{field: getattr(article, field) for field in article.__slots__} | {"sha256": _sum(text)})
+    mentions = []
+    for _ in range(20):
+        start = dice.randrange(len(text) - 40)
+        span = Span(start, start + dice.randrange(3, 25))
+        entity = dice.choice(list(register))
+        mentions.append(Mention(name(), article.id, _PERSON.id, "ACTOR", (span,), (entity,), _KIND))
+    frames = [
+        Frame(
+            name(),
+            article.id,
+            _PERSON.id,
+            "EVENT",
+            (dice.choice(mentions).id,),
+            (Argument("AGENT", mention=dice.choice(mentions).id), Argument("TARGET", mention=dice.choice(mentions).id)),
+            (("type", "SANCTION"),),
+        )
+        for _ in range(4)
+    ]
+    return Contents(article, [_PERSON], register, mentions, frames)
+
+
+def _sum(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def run() -> list[Row]:
+    """The rows: building and reading under the usual and the smallest codebook, and memory."""
+    rows: list[Row] = []
+    for book in ("political", "minimal"):
+        rows.extend(_one_article(codebooks.load(book), book))
+    rows.extend(_memory())
+    return rows
+
+
+def _one_article(book: Codebook, name: str) -> Iterator[Row]:
+    held = sample(1)
+    for profile in tei.PROFILES:
+        builder = Builder(book, profile=profile)
+
+        def build(builder: Builder = builder) -> bytes:
+            root = builder.document(held).root
+            builder.add_codebook(root)
+            return _serialised(root)
+
+        data = build()
+        flat = _flattened(etree.fromstring(data, parsing.parser()))
+        dictionaries = Dictionaries()
+        ratio = _ratio(build, lambda flat=flat: _serialised(_rebuilt(flat)))
+        yield Row(f"TEI build + serialise, {profile}, {name} codebook", ratio, 1.6, "x")
+        ratio = _ratio(
+            lambda data=data, known=dictionaries: read_document(data, "a.xml", Ledger(), dictionaries=known),
+            lambda data=data: etree.fromstring(data, parsing.parser()),
+        )
+        yield Row(f"TEI re-import, {profile}, {name} codebook", ratio, 2.5, "x")
+
+
+def _serialised(root: etree._Element) -> bytes:
+    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return data
+
+
+def _flattened(element: etree._Element) -> _Flat:
+    children = [_flattened(child) for child in element]
+    return str(element.tag), dict(element.attrib), element.text, element.tail, children
+
+
+def _rebuilt(flat: _Flat) -> etree._Element:
+    """As many nodes with the same attributes and texts, and no algorithm."""
+    root = etree.Element(flat[0], flat[1], nsmap={None: "http://www.tei-c.org/ns/1.0"})
+    root.text = flat[2]
+    _add(root, flat[4])
+    return root
+
+
+def _add(parent: etree._Element, children: list[_Flat]) -> None:
+    for tag, attributes, text, tail, inner in children:
+        child = etree.SubElement(parent, tag, attributes)
+        if text:
+            child.text = text
+        if tail:
+            child.tail = tail
+        if inner:
+            _add(child, inner)
+
+
+def _ratio(what: Callable[[], object], floor: Callable[[], object], *, rounds: int = 25) -> float:
+    """The median of the one to that of the other, taken in turns."""
+    ours, theirs = [], []
+    gc.collect()
+    for _ in range(rounds):
+        ours.append(_seconds(what))
+        theirs.append(_seconds(floor))
+    return sorted(ours)[rounds // 2] / sorted(theirs)[rounds // 2]
+
+
+def _seconds(what: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    what()
+    return time.perf_counter() - start
+
+
+class _Project:
+    """Articles made one at a time, so that nothing but the export can fill the memory."""
+
+    name = "bench"
+
+    def __init__(self, count: int) -> None:
+        self.codebook = codebooks.load("minimal")
+        self._count = count
+        self._now: Contents = sample(0)
+
+    def annotators(self) -> list[Annotator]:
+        return [_PERSON]
+
+    def entities(self) -> list[Entity]:
+        return list(sample(0).entities.values())
+
+    def articles(self) -> Iterator[Article]:
+        for seed in range(self._count):
+            self._now = sample(seed)
+            yield self._now.article
+
+    def mentions(self, article: str) -> list[Mention]:
+        return [m for m in self._now.mentions if m.article == article]
+
+    def frames(self, article: str) -> list[Frame]:
+        return [f for f in self._now.frames if f.article == article]
+
+    def progress(self, article: str) -> list[Progress]:
+        del article
+        return []
+
+
+def _memory() -> Iterator[Row]:
+    if sys.platform == "win32":
+        return
+    rows = _peak("rows", 2000)
+    few, many = _peak("export", 500), _peak("export", 2000)
+    yield Row("TEI export of 2,000 articles, peak memory to reading the rows", many / rows, 1.5, "x")
+    yield Row("TEI export, peak memory of 2,000 to 500 articles", many / few, 1.1, "x")
+
+
+def _peak(what: str, count: int) -> float:
+    """The peak memory, in MB, of a process that does nothing else."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.tei_bench", what, str(count)], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def _child(what: str, count: int) -> None:
+    import resource
+
+    project = _Project(count)
+    if what == "rows":
+        for article in project.articles():
+            project.mentions(article.id)
+    else:
+        with tempfile.TemporaryDirectory() as folder:
+            report = Report("export", "tei")
+            tei.EXPORTER.write(project, Path(folder), {}, report, progress=lambda done, total: None)  # type: ignore[arg-type]
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000)
+
+
+if __name__ == "__main__":
+    _child(sys.argv[1], int(sys.argv[2]))

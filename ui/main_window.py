@@ -1,0 +1,146 @@
+"""The window: docks, menus and tool bar around the welcome page or the workbench."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QToolBar, QWidget
+
+from ui.panels.articles_panel import ArticlesPanel
+from ui.panels.entities_panel import EntitiesPanel
+from ui.panels.events_panel import EventsPanel
+from ui.panels.mention_panel import MentionPanel
+from ui.status_line import StatusLine
+from ui.theme import Theme
+from ui.views.welcome_page import WelcomePage
+from ui.workbench import Workbench
+
+
+class MainWindow(QMainWindow):
+    """Arranges the parts and holds them by name; knows neither the project nor the controllers."""
+
+    files_dropped = Signal(list)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, language: str, welcome: WelcomePage) -> None:
+        super().__init__()
+        self.welcome = welcome
+        self.articles = ArticlesPanel(theme, language)
+        self.workbench = Workbench(theme, language)
+        self.entities = EntitiesPanel(theme, language)
+        self.events = EventsPanel(theme, language)
+        self.mention = MentionPanel(theme, language)
+        self.status = StatusLine(theme, language, self)
+        self.setStatusBar(self.status)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.workbench)
+        self.setCentralWidget(self.pages)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.entities, self.tr("Entities"))
+        self.tabs.addTab(self.events, self.tr("Events"))
+        self.tabs.setAccessibleName(self.tr("Entities and events"))
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.addWidget(self.tabs)
+        self._right.addWidget(self.mention)
+        self._right.setStretchFactor(0, 3)
+        self._right.setStretchFactor(1, 1)
+        self._right.setChildrenCollapsible(False)
+        self.docks = (
+            self._dock("articles", self.tr("Articles"), self.articles, Qt.DockWidgetArea.LeftDockWidgetArea, 220, 400),
+            self._dock("details", self.tr("Entities and events"), self._right, Qt.DockWidgetArea.RightDockWidgetArea, 320, 520),
+        )
+        self.resizeDocks(list(self.docks), [264, 352], Qt.Orientation.Horizontal)
+        self.tool_bar = QToolBar(self.tr("Tool bar"), self)
+        self.tool_bar.setObjectName("tools")
+        self.tool_bar.setMovable(False)
+        self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.addToolBar(self.tool_bar)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self.resize(1440, 900)
+
+    def fill_menus(self, menus: list[tuple[str, list[QAction | None]]]) -> None:
+        """The menu bar; None in a menu is a line between groups."""
+        for title, actions in menus:
+            menu = self.menuBar().addMenu(title)
+            for action in actions:
+                menu.addAction(action) if action is not None else menu.addSeparator()
+
+    def show_welcome(self) -> None:
+        """The first page, without docks and tools."""
+        self._show(self.welcome, project=False)
+
+    def show_workbench(self) -> None:
+        """The page for annotating."""
+        self._show(self.workbench, project=True)
+
+    def layout_state(self) -> tuple[QByteArray, QByteArray, QByteArray]:
+        """Geometry, docks and the right splitter, for the next start."""
+        return self.saveGeometry(), self.saveState(), self._right.saveState()
+
+    def restore_layout(self, geometry: QByteArray, docks: QByteArray, right: QByteArray) -> None:
+        """What `layout_state` gave; empty parts are passed over."""
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if not docks.isEmpty():
+            self.restoreState(docks)
+        if not right.isEmpty():
+            self._right.restoreState(right)
+
+    def panes(self) -> list[QWidget]:
+        """What F6 goes through, in reading order."""
+        return [self.articles, self.workbench.view, self.tabs, self.mention]
+
+    def focus_next_pane(self) -> None:
+        """Put the focus into the pane behind the one that has it."""
+        focus = self.focusWidget()
+        panes = [pane for pane in self.panes() if pane.isVisible()]
+        at = next((i for i, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), -1) if focus else -1
+        if panes:
+            target = panes[(at + 1) % len(panes)]
+            (target.focusProxy() or target).setFocus(Qt.FocusReason.TabFocusReason)
+            if not target.hasFocus() and (child := _first_focus(target)) is not None:
+                child.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Let the owner put things away first."""
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped anywhere."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass the local files on."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _show(self, page: QWidget, *, project: bool) -> None:
+        self.pages.setCurrentWidget(page)
+        self.tool_bar.setVisible(project)
+        self.status.show_project(project)
+        for dock in self.docks:
+            dock.setVisible(project)
+
+    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, low: int, high: int) -> QDockWidget:
+        dock = QDockWidget(title, self)
+        dock.setObjectName(name)
+        dock.setTitleBarWidget(QWidget(dock))
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        widget.setMinimumWidth(low)
+        widget.setMaximumWidth(high)
+        dock.setWidget(widget)
+        self.addDockWidget(area, dock)
+        return dock
+
+
+def _first_focus(pane: QWidget) -> QWidget | None:
+    found = (child for child in pane.findChildren(QWidget) if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next(found, None)
+
