@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from annotator.model.records import Article, Entity
+from annotator.model.records import Article, Entity, Frame, Mention
 from annotator.model.validation import violations
 from annotator.storage.integrity import check
 from annotator.workspace import Workspace
@@ -37,10 +37,12 @@ def check_project(workspace: Workspace) -> list[Fault]:
 def _of_article(workspace: Workspace, article: Article, entities: dict[str, Entity]) -> Iterator[Fault]:
     everyone = workspace.all_mentions(article.id)
     frames_of_all = workspace.all_frames(article.id)
-    for annotator in sorted({record.annotator for record in (*everyone, *frames_of_all)}):
+    people = {m.annotator for m in everyone} | {f.annotator for f in frames_of_all}
+    for annotator in sorted(people):
         mentions = {m.id: m for m in everyone if m.annotator == annotator}
         frames = {f.id: f for f in frames_of_all if f.annotator == annotator}
-        for record in (*mentions.values(), *frames.values()):
+        records: list[Mention | Frame] = [*mentions.values(), *frames.values()]
+        for record in records:
             found = violations(
                 record,
                 codebook=workspace.codebook,

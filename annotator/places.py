@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import sys
 from pathlib import Path
@@ -21,6 +22,14 @@ def user_data() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library/Application Support/Attache"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local/share")) / "attache"
+
+
+def account_name() -> str:
+    """The name of the account at work, "annotator" where the system tells none."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "annotator"
 
 
 def backups() -> Path:

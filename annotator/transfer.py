@@ -136,7 +136,8 @@ def store_batch(workspace: Workspace, batch: Batch, report: Report) -> None:
     people = _people(workspace, batch.annotators)
     records: list[Record] = [person for person in batch.annotators if people[person.id] == person.id]
     records += [*batch.entities, *_named_apart(workspace, batch.articles)]
-    records += [_owned(record, people) for record in (*batch.mentions, *batch.frames, *batch.progress)]
+    owned: list[Mention | Frame | Progress] = [*batch.mentions, *batch.frames, *batch.progress]
+    records += [_owned(record, people) for record in owned]
     act = Act("import", (batch.articles[0].title or batch.articles[0].name,) if batch.articles else ())
     old = {(type(r), r.id): known for r in records if (known := workspace.record(type(r), r.id)) is not None}
     if not old:
@@ -198,8 +199,8 @@ def _take_codebook(workspace: Workspace, batch: Batch, report: Report) -> None:
     change = codebook_edits.extend(old, labels=_once(labels), attributes=attributes, roles=_once(roles))
     if change.added[0] != replace(old, version=old.version + 1):
         workspace.do(change)
-        for made in (*_once(labels), *_once(roles)):
-            report.warn("", "label-created", f"the codebook lacked {made.code}; it was added")
+        for code in dict.fromkeys([*(label.code for label in labels), *(role.code for role in roles)]):
+            report.warn("", "label-created", f"the codebook lacked {code}; it was added")
 
 
 def _once(items: Sequence[_Coded]) -> tuple[_Coded, ...]:
@@ -220,7 +221,8 @@ def _lacking(codebook: Codebook, batch: Batch) -> tuple[tuple[Label, ...], tuple
         if code and codebook.label(code) is None and (known is None or known.label(code) is None):
             labels.append(Label(code, Words(code, code), parent=parent, kind="frame" if kind == "frame" else "span"))
 
-    for record in (*batch.mentions, *batch.frames):
+    records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
+    for record in records:
         kind = "frame" if isinstance(record, Frame) else "span"
         need(record.label, kind)
         for name, value in record.attributes:

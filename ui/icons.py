@@ -21,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 
 def icon(name: str, colour: str, size: int = 16) -> QIcon:
-    """The pictogram of this name in a colour ("#RRGGBB"), `size` logical pixels; an unknown name gives an empty icon."""
+    """The pictogram of this name in a colour ("#RRGGBB"), in logical pixels; an unknown name gives an empty icon."""
     return _icon(name, colour, size)
 
 
@@ -65,7 +65,7 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 @cache
 def _source(name: str) -> str:
-    """The drawing as SVG, "" where there is none; read from the file itself, for the library looks in other places too."""
+    """The drawing as SVG, "" where there is none; read from the file, for the library looks in other places, too."""
     path = _collection()
     if path is None:
         return ""

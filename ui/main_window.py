@@ -24,6 +24,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, theme: Theme, language: str, welcome: WelcomePage) -> None:
         super().__init__()
+        self.language = language
         self.welcome = welcome
         self.articles = ArticlesPanel(theme, language)
         self.workbench = Workbench(theme, language)
@@ -76,6 +77,22 @@ class MainWindow(QMainWindow):
         """The page for annotating."""
         self._show(self.workbench, project=True)
 
+    def show_details(self, shown: bool) -> None:
+        """Show or hide what belongs to an article."""
+        self.docks[1].setVisible(shown)
+
+    def show_events(self) -> None:
+        """Bring the Events tab to the front."""
+        self.tabs.setCurrentWidget(self.events)
+
+    def show_entities(self) -> None:
+        """Bring the Entities tab to the front."""
+        self.tabs.setCurrentWidget(self.entities)
+
+    def show_event_count(self, count: int) -> None:
+        """The number on the Events tab."""
+        self.tabs.setTabText(1, self.tr("Events  {count}").format(count=count) if count else self.tr("Events"))
+
     def layout_state(self) -> tuple[QByteArray, QByteArray, QByteArray]:
         """Geometry, docks and the right splitter, for the next start."""
         return self.saveGeometry(), self.saveState(), self._right.saveState()
@@ -91,7 +108,14 @@ class MainWindow(QMainWindow):
 
     def panes(self) -> list[QWidget]:
         """What F6 goes through, in reading order."""
-        return [self.articles, self.workbench.view, self.tabs, self.mention]
+        return [self.articles, self.workbench.view, self.tabs.currentWidget(), self.mention]
+
+    def focus_pane(self, pane: QWidget) -> None:
+        """Put the focus into a pane, its tab to the front."""
+        if self.tabs.indexOf(pane) >= 0:
+            self.tabs.setCurrentWidget(pane)
+        target = pane.focusProxy() or _first_focus(pane) or pane
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_next_pane(self) -> None:
         """Put the focus into the pane behind the one that has it."""
@@ -99,10 +123,7 @@ class MainWindow(QMainWindow):
         panes = [pane for pane in self.panes() if pane.isVisible()]
         at = next((i for i, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), -1) if focus else -1
         if panes:
-            target = panes[(at + 1) % len(panes)]
-            (target.focusProxy() or target).setFocus(Qt.FocusReason.TabFocusReason)
-            if not target.hasFocus() and (child := _first_focus(target)) is not None:
-                child.setFocus(Qt.FocusReason.TabFocusReason)
+            self.focus_pane(panes[(at + 1) % len(panes)])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the owner put things away first."""

@@ -17,7 +17,7 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Setting(Generic[T]):
-    """One preference: its key in the file, its default, whose type is the type of its values, and what is allowed (empty: all)."""
+    """One preference: its key in the file, its default, whose type its values have, what is allowed (empty: all)."""
 
     key: str
     default: T
@@ -82,7 +82,7 @@ class Settings:
         return tuple(Path(text) for text in self._texts(_RECENT_KEY))
 
     def add_recent(self, path: Path) -> None:
-        """This project was opened just now."""
+        """Put a project on top of the list."""
         rest = [text for text in self._texts(_RECENT_KEY) if text != str(path)]
         self._put(_RECENT_KEY, json.dumps([str(path), *rest][:RECENT], ensure_ascii=False))
 

@@ -46,6 +46,10 @@ class StatusLine(QStatusBar):
         self._marks.setText(sentence)
         self._marks.setToolTip(sentence)
 
+    def marks(self) -> str:
+        """What is told of the marks now."""
+        return self._marks.toolTip()
+
     def show_codebook(self, name: str, version: int) -> None:
         """Which codebook rules."""
         self._codebook.setText(self.tr("Codebook v{version}").format(version=version))

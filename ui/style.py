@@ -1,4 +1,4 @@
-"""The rules of the style sheet on top of Fusion, with the theme's names for colours: borders, radii, focus rings, hover; nothing that a delegate paints itself."""
+"""The rules of the style sheet on top of Fusion, colours by their names in the theme: borders, radii, rings, hover."""
 
 from __future__ import annotations
 
@@ -33,23 +33,27 @@ QPushButton[kind="primary"] { background: $highlight; color: $highlighted_text; 
 QPushButton[kind="primary"]:hover { background: $primary_hover; border-color: $primary_hover; }
 QPushButton[kind="primary"]:focus { border: 2px solid $primary_ring; }
 QPushButton[kind="primary"]:disabled { background: $window; color: $disabled; border-color: $border; }
-QPushButton[kind="link"] { background: transparent; border: 1px solid transparent; color: $link; padding: 1px 4px; min-height: 18px; }
+QPushButton[kind="link"] {
+  background: transparent; border: 1px solid transparent; color: $link; padding: 1px 4px; min-height: 18px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border: 1px solid $accent; padding: 1px 4px; }
 QComboBox::drop-down { border: 0; width: 22px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $base; border: 1px solid $strong; outline: 0; padding: 3px; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QKeySequenceEdit { background: $base; color: $text; border: 1px solid $strong;
+QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QKeySequenceEdit {
+  background: $base; color: $text; border: 1px solid $strong;
   border-radius: 5px; padding: 3px 8px; selection-background-color: $highlight; selection-color: $highlighted_text; }
 QLineEdit { min-height: 20px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus { border: 2px solid $accent; padding: 2px 7px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
+  border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit[invalid="true"] { border: 1px solid $err; }
 QLineEdit[invalid="true"]:focus { border: 2px solid $err; }
 QLineEdit:disabled, QPlainTextEdit:disabled { color: $disabled; background: $window; border-color: $border; }
 QLineEdit[invisible="true"], QPlainTextEdit[invisible="true"] { border: 0; background: transparent; }
 
-QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; }
+QToolButton {
+  background: transparent; color: $text; border: 1px solid transparent; border-radius: 5px; padding: 3px 6px; }
 QToolButton:hover { background: $hover; }
 QToolButton:checked { background: $accent_soft; border-color: $accent_line; color: $link; }
 QToolButton:focus { border-color: $accent; }
@@ -65,7 +69,8 @@ QCheckBox::indicator:checked { background: $highlight; border-color: $highlight;
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 
 QTabBar { background: $sidebar; border: 0; }
-QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent; padding: 9px 10px 7px 10px; }
+QTabBar::tab {
+  background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent; padding: 9px 10px 7px 10px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { border-bottom-color: $accent; background: $accent_soft; }
@@ -74,12 +79,16 @@ QTabWidget::pane { border: 0; border-top: 1px solid $border; }
 QListView, QTreeView, QTableView { background: $sidebar; border: 0; outline: 0; color: $text;
   selection-background-color: $accent_soft; selection-color: $text; }
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }
-QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $accent_soft; color: $text; }
-QListView[framed="true"], QTreeView[framed="true"], QTableView[framed="true"] { background: $base; border: 1px solid $border;
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {
+  background: $accent_soft; color: $text; }
+QListView[framed="true"], QTreeView[framed="true"], QTableView[framed="true"] {
+  background: $base; border: 1px solid $border;
   border-radius: 6px; }
-QListView[framed="true"]:focus, QTreeView[framed="true"]:focus, QTableView[framed="true"]:focus { border-color: $accent; }
+QListView[framed="true"]:focus, QTreeView[framed="true"]:focus, QTableView[framed="true"]:focus {
+  border-color: $accent; }
 QHeaderView { background: $sidebar; }
-QHeaderView::section { background: transparent; color: $muted; border: 0; border-bottom: 1px solid $hair; padding: 4px 8px; }
+QHeaderView::section {
+  background: transparent; color: $muted; border: 0; border-bottom: 1px solid $hair; padding: 4px 8px; }
 
 QScrollBar { background: transparent; border: 0; margin: 0; }
 QScrollBar:vertical { width: 11px; }

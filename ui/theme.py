@@ -24,7 +24,7 @@ class LayerColours:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """All colours of the interface, each "#RRGGBB"; `strict` is the high-contrast form, with stronger lines and no tints."""
+    """All colours of the interface, each "#RRGGBB"; `strict` is the high-contrast form: stronger lines, no tints."""
 
     name: str
     window: str

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator import backups, codebooks
+from annotator import backups, codebooks, places
 from annotator.model.errors import AnnotatorError, ProjectError
 from annotator.workspace import Workspace
 
 
 def annotator_name(asked: str) -> str:
-    """Who is at work: the name given, else the account's, else "annotator"."""
-    try:
-        return asked or getpass.getuser()
-    except (OSError, KeyError):
-        return "annotator"
+    """Who is at work: the name given, else the account's."""
+    return asked or places.account_name()
 
 
 @contextmanager

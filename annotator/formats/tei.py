@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from lxml import etree
 
 from annotator.formats.atomic import safe_name
-from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProjectView
-from annotator.formats.report import Loss, Refusal, Report, Warning as Warned
+from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
+from annotator.formats.report import Report
 from annotator.formats.tei_xml import checks, parsing, schema
 from annotator.formats.tei_xml.document import Builder, Contents, Document
 from annotator.formats.tei_xml.reading.codebook import Dictionaries
@@ -86,7 +86,7 @@ class TeiExporter:
         options: Mapping[str, str],
         report: Report,
         *,
-        progress: Callable[[int, int], None],
+        progress: ProgressBar,
     ) -> None:
         """Write each article as `<name>.xml` into the folder `out`; ExportRefused where one cannot be TEI."""
         builder = Builder(
@@ -121,12 +121,12 @@ class _Export:
         self._entities = {entity.id: entity for entity in project.entities()}
         self._known = self._checked_codebook()
 
-    def fill(self, folder: Path, progress: Callable[[int, int], None]) -> list[str]:
+    def fill(self, folder: Path, progress: ProgressBar) -> list[str]:
         """Write the files into a folder; their names."""
         names: list[str] = []
         taken: set[str] = set()
         shown: set[str] = set()
-        dangling = crossing = 0
+        dangling = untagged = 0
         for article in self._project.articles():
             document = self._document(article)
             name = _file_name(article.name, taken)
@@ -134,9 +134,9 @@ class _Export:
             names.append(name)
             shown |= document.entities
             dangling += document.dangling
-            crossing += document.crossing
+            untagged += document.untagged
             progress(len(names), 0)
-        self._conclude(shown, dangling=dangling, crossing=crossing)
+        self._conclude(shown, dangling=dangling, untagged=untagged)
         return names
 
     def _checked_codebook(self) -> set[str]:
@@ -165,27 +165,30 @@ class _Export:
         self._report.articles += 1
         self._report.mentions += len(mentions)
         self._report.frames += len(frames)
+        self._report.keep("annotation", len(mentions))
+        self._report.keep("event", len(frames))
         return document
 
     def _bytes(self, document: Document, article: Article) -> bytes:
         self._builder.add_codebook(document.root)
         data: bytes = etree.tostring(document.root, encoding="UTF-8", xml_declaration=True)
-        if len(data) > parsing.MOST_BYTES:
-            _warn(self._report, article.name, "too-large-to-reimport", message="the file is larger than Attaché reads")
+        if len(data) > parsing.MOST_BYTES or _has_long_line(article.text):
+            message = "Attaché does not read so large a text back"
+            self._report.warn(article.name, "too-large-to-reimport", message)
         return data
 
-    def _conclude(self, shown: AbstractSet[str], *, dangling: int, crossing: int) -> None:
+    def _conclude(self, shown: AbstractSet[str], *, dangling: int, untagged: int) -> None:
         self._report.entities += len(shown)
         absent = sorted(entity.name for id_, entity in self._entities.items() if id_ not in shown)
         if absent:
             why = "a file holds the entities that its article names"
-            _lose(self._report, "entities that no article names", absent[:20], why=why, count=len(absent))
+            self._report.lose("entities that no article names", absent[:20], why=why, count=len(absent))
         if dangling:
             why = "the record is missing or another annotator’s"
-            _lose(self._report, "references to records that are not exported", (), why=why, count=dangling)
-        if crossing:
-            message = f"{crossing} mentions cross others: they are in standOff, not as tags in the text"
-            _warn(self._report, "", "not-inline", message=message)
+            self._report.lose("references to records that are not exported", (), why=why, count=dangling)
+        if untagged:
+            message = f"{untagged} mentions have no tag in the text, most of them because they cross others"
+            self._report.warn("", "not-inline", message)
 
 
 class TeiImporter:
@@ -204,14 +207,18 @@ class TeiImporter:
             try:
                 found = read_document(parsing.read(path), path, ledger, dictionaries=dictionaries)
             except ImportRefused as error:
-                report.refused.append(
-                    Refusal(path=str(path), line=error.line, code=error.code, message=error.reason)
-                )
+                report.refuse(error)
                 continue
             finally:
                 _tell(ledger, path, report)
             _count(found, report)
             yield _batch(found)
+
+
+def _has_long_line(text: str) -> bool:
+    if len(text) * 4 <= parsing.MOST_TEXT:
+        return False
+    return any(len(line.encode()) >= parsing.MOST_TEXT for line in text.split("\n"))
 
 
 def _profile(options: Mapping[str, str]) -> str:
@@ -244,17 +251,9 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _tell(ledger: Ledger, path: Path, report: Report) -> None:
     for warned in ledger.warnings:
-        _warn(report, str(path), warned.code, message=warned.message, line=warned.line)
+        report.warn(str(path), warned.code, warned.message, line=warned.line)
     for what, why, line in ledger.losses:
-        _lose(report, what, (f"{path}:{line}" if line else str(path),), why=why)
-
-
-def _warn(report: Report, path: str, code: str, *, message: str, line: int = 0) -> None:
-    report.warnings.append(Warned(path=path, line=line, code=code, message=message))
-
-
-def _lose(report: Report, what: str, where: Sequence[str], *, why: str, count: int = 1) -> None:
-    report.lost.append(Loss(what=what, count=count, where=list(where), why=why))
+        report.lose(what, (f"{path}:{line}" if line else str(path),), why=why)
 
 
 def _count(found: Read, report: Report) -> None:
@@ -262,6 +261,8 @@ def _count(found: Read, report: Report) -> None:
     report.mentions += len(found.mentions)
     report.frames += len(found.frames)
     report.entities += len(found.entities)
+    report.keep("annotation", len(found.mentions))
+    report.keep("event", len(found.frames))
 
 
 def _batch(found: Read) -> Batch:

@@ -44,9 +44,10 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     assert set(asked) <= pins("run").keys()
 
 
-def test_the_citation_has_the_version_and_a_heading_in_the_changelog() -> None:
+def test_the_citation_the_program_and_the_changelog_know_the_version() -> None:
     version = PROJECT["project"]["version"]
     assert re.search(rf'^version: "?{re.escape(version)}"?$', read("CITATION.cff"), re.MULTILINE)
+    assert f'VERSION = "{version}"' in read("annotator/version.py")
     assert "## Unreleased" in read("CHANGELOG.md") or f"## {version}" in read("CHANGELOG.md")
 
 

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from tests.unit.formats.tei.tei_samples import CODEBOOK, REFEREES, again, read, written
 
 from annotator.formats.tei_xml.document import Contents
 from annotator.formats.tei_xml.reading.ledger import Ledger
@@ -26,19 +25,69 @@ from annotator.model.records import (
     progress_id,
 )
 from annotator.model.span import Span
+from tests.unit.formats.tei.tei_samples import CODEBOOK, REFEREES, again, read, written
 
 CONFIDENCES = st.sampled_from(["certain", "probable", "possible"])
 ORIGINS = st.sampled_from(["hand", "suggestion", "import"])
 PIECES = st.sampled_from(
-    ["\n", "\n\n", " ", "\t", "\u00a0", "\u202f", "\u2028", "\u0085", "]]>", "<persName>", "</p>", "&lt;", "&#10;", "<!--", "🇻🇪", "👨‍👩‍👧", "e\u0301", "السلام", "中", "l’Italie", "x", "Maduro"]
+    [
+        "\n",
+        "\n\n",
+        " ",
+        "\t",
+        "\u00a0",
+        "\u202f",
+        "\u2028",
+        "\u0085",
+        "]]>",
+        "<persName>",
+        "</p>",
+        "&lt;",
+        "&#10;",
+        "<!--",
+        "🇻🇪",
+        "👨‍👩‍👧",
+        "e\u0301",
+        "السلام",
+        "中",
+        "l’Italie",
+        "x",
+        "Maduro",
+    ]
 )
 TEXTS = st.lists(PIECES, max_size=20).map("".join)
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff"), max_size=6) | TEXTS
 NOTES = st.sampled_from(["", "", "a note", "two\r\nlines\t", " blanks ", "<x>&y;"]) | WORDS
-DATES = st.sampled_from(["", "2019", "2019-01", "2019-01-26", "2019-02-30", "0000", "2019-01-26T10:00:00Z", "2019-01/2019-02", "PT72H", "P1W", "bientôt"])
+DATES = st.sampled_from(
+    [
+        "",
+        "2019",
+        "2019-01",
+        "2019-01-26",
+        "2019-02-30",
+        "0000",
+        "2019-01-26T10:00:00Z",
+        "2019-01/2019-02",
+        "PT72H",
+        "P1W",
+        "bientôt",
+    ]
+)
 LABELS = st.sampled_from(["ACTOR", "COUNTRY", "PLACE", "DATE", "QUOTE", "EVENT", "PERSON", "unknown é", "a.b"])
-IDS = st.uuids(version=4).map(str) | st.text(st.sampled_from("abé./ _1"), min_size=1, max_size=5).map(lambda name: f"x{name}")
-PAIRS = st.sampled_from([("kind", "name"), ("kind", "title"), ("type", "PERSON"), ("type", "SANCTION"), ("type", "zz"), ("status", "planned"), ("ü x", " y\n")])
+IDS = st.uuids(version=4).map(str) | st.text(st.sampled_from("abé./ _1"), min_size=1, max_size=5).map(
+    lambda name: f"x{name}"
+)
+PAIRS = st.sampled_from(
+    [
+        ("kind", "name"),
+        ("kind", "title"),
+        ("type", "PERSON"),
+        ("type", "SANCTION"),
+        ("type", "zz"),
+        ("status", "planned"),
+        ("ü x", " y\n"),
+    ]
+)
 ATTRIBUTES = st.sets(PAIRS, max_size=3).map(lambda pairs: tuple(sorted(pairs)))
 
 
@@ -91,7 +140,9 @@ def mentions(draw: st.DrawFn, id_: str, text: str, people: list[Annotator], know
 
 
 @st.composite
-def frames(draw: st.DrawFn, id_: str, ids: list[str], *, people: list[Annotator], marks: list[str], known: list[str]) -> Frame:
+def frames(
+    draw: st.DrawFn, id_: str, ids: list[str], *, people: list[Annotator], marks: list[str], known: list[str]
+) -> Frame:
     mention, entity = st.sampled_from(["", *marks]), st.sampled_from(["", "narrator", *known])
     roles = st.sampled_from(["AGENT", "TARGET", "DATE", "no such", ""])
     argument = st.builds(Argument, roles, mention, entity, st.sampled_from(["", *ids]), NOTES, CONFIDENCES, entity)
@@ -126,10 +177,18 @@ def articles(draw: st.DrawFn) -> Contents:
     given_frames = [draw(frames(n, ids, people=people, marks=[m.id for m in marks], known=list(register))) for n in ids]
     states = st.sampled_from(["todo", "started", "review", "done"])
     progress = [Progress(progress_id("art", p.id), "art", p.id, draw(states)) for p in people if draw(st.booleans())]
+    words = {name: draw(WORDS) for name in ("title", "source", "author", "url", "section", "page")}
     article = Article(
-        "art", draw(WORDS) or "n", text, draw(WORDS), draw(st.sampled_from(["", "fr", "français"])), draw(DATES), draw(st.booleans()),
-        draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(WORDS), draw(st.sampled_from(["", digest])), draw(ATTRIBUTES),
-    )  # fmt: skip
+        "art",
+        draw(WORDS) or "n",
+        text,
+        language=draw(st.sampled_from(["", "fr", "français"])),
+        date=draw(DATES),
+        date_estimated=draw(st.booleans()),
+        sha256=draw(st.sampled_from(["", digest])),
+        metadata=draw(ATTRIBUTES),
+        **words,
+    )
     return Contents(article, people, register, marks, given_frames, progress)
 
 

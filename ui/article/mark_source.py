@@ -40,6 +40,11 @@ class AnnotationMarks:
                 self._roles[part.mention] = role.names.of(self._language).lower() if role else part.role
         self._roles.update((id_, "") for id_ in frame.triggers)
 
+    @property
+    def role_mentions(self) -> frozenset[str]:
+        """The ids of the mentions that show a role or are triggers."""
+        return frozenset(self._roles)
+
     def marks_between(self, start: int, end: int) -> Iterator[Mark]:
         """The marks with a part in `start <= i < end`."""
         for mention in self._annotations.between(start, end):

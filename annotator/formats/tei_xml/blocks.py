@@ -40,10 +40,12 @@ class Blocks:
         index = bisect_right(self._starts, offset) - 1
         return self.all[index] if index >= 0 and offset < self.all[index].end else None
 
-    def between(self, start: int, end: int) -> list[Block]:
-        """The blocks that share a code point with `start <= i < end`."""
-        index = max(bisect_right(self._starts, start) - 1, 0)
-        return [block for block in self.all[index : bisect_left(self._starts, end)] if block.end > start]
+    def between(self, start: int, end: int, *, most: int) -> list[Block]:
+        """The blocks that share a code point with `start <= i < end`; none where there are more than `most`."""
+        first, behind = max(bisect_right(self._starts, start) - 1, 0), bisect_left(self._starts, end)
+        if behind - first > most:
+            return []
+        return [block for block in self.all[first:behind] if block.end > start]
 
     def around(self, block: Block) -> tuple[int, int]:
         """Start and end of the stretch from the block before to the block behind."""

@@ -57,7 +57,7 @@ class Document:
 
     root: etree._Element
     dangling: int
-    crossing: int
+    untagged: int
     entities: frozenset[str]
 
 
@@ -89,7 +89,7 @@ class Builder:
         blocks = Blocks.of_text(article.text)
         sets = _by_annotator(mentions.values(), _place)
         root = _root(article)
-        pieces, crossing = self._head(root, contents, sets, blocks=blocks, entities=entities, frames=frames)
+        pieces, untagged = self._head(root, contents, sets, blocks=blocks, entities=entities, frames=frames)
         _body(root, article, blocks, pieces=pieces, entities=entities)
         frame_sets = _by_annotator(frames, lambda frame: _first_place(frame, mentions))
         for part in (
@@ -114,7 +114,7 @@ class Builder:
         ):
             if part is not None:
                 root.append(part)
-        return Document(root, sound.dangling, crossing, frozenset(entities))
+        return Document(root, sound.dangling, untagged, frozenset(entities))
 
     def add_codebook(self, root: etree._Element) -> None:
         """Put the codebook into a document's header."""
@@ -141,11 +141,11 @@ class Builder:
         frames: Sequence[Frame],
     ) -> tuple[list[inline.Piece], int]:
         pieces: list[inline.Piece] = []
-        crossing, inlined = 0, None
+        untagged, inlined = 0, None
         if self.profile == "reading":
             shown = inline.layer(contents.annotators, sets)
-            pieces, crossing = inline.plan(sets.get(shown, ()), blocks)
-            inlined = Inlined(shown, crossing)
+            pieces, untagged = inline.plan(sets.get(shown, ()), blocks)
+            inlined = Inlined(shown, untagged)
         head = header(
             contents.article,
             contents.annotators,
@@ -160,7 +160,7 @@ class Builder:
             assert encoding is not None
             encoding.append(unlisted_declaration(labels, roles))
         root.append(head)
-        return pieces, crossing
+        return pieces, untagged
 
     def _unlisted(
         self, sets: Mapping[str, Sequence[Mention]], frames: Sequence[Frame], entities: Mapping[str, Entity]

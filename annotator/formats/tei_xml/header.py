@@ -39,16 +39,16 @@ _NORMALIZATION = (
 _STANDOFF = "The annotations are in standOff; the text carries no tags of them."
 _READING = (
     "The annotations are in standOff. The tags in the text show those of one annotator for reading; they are made "
-    "from standOff and add nothing. Mentions that cross others have no tag: {crossing}."
+    "from standOff and add nothing. Mentions without a tag, most of which cross others: {untagged}."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Inlined:
-    """The reading view: whose mentions are in the text as tags ("" where nobody has any), and how many cross."""
+    """The reading view: whose mentions are in the text as tags ("" where nobody has any), and how many have none."""
 
     annotator: str
-    crossing: int
+    untagged: int
 
 
 def language_tag(language: str) -> str:
@@ -135,7 +135,7 @@ def _encoding(element: etree._Element, inlined: Inlined | None) -> None:
     encoding = _child(element, "encodingDesc")
     editorial = _child(encoding, "editorialDecl")
     _child(_child(editorial, "normalization"), "p", _NORMALIZATION)
-    explained = _STANDOFF if inlined is None else _READING.format(crossing=inlined.crossing)
+    explained = _STANDOFF if inlined is None else _READING.format(untagged=inlined.untagged)
     _child(_child(editorial, "interpretation"), "p", explained)
     application = {"ident": APPLICATION, "version": str(DIALECT)}
     program = _child(_child(encoding, "appInfo"), "application", None, application)

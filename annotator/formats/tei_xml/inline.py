@@ -1,8 +1,8 @@
 """The reading view: one annotator's mentions as tags in the text, made from the stand-off annotations.
 
 Nested mentions are nested tags; a mention in several parts or blocks is one tag a part, chained by @next and @prev; a
-mention that crosses one which starts before it has no tag. Names are persName, orgName or placeName, dates `date`,
-quotations `said`, all else `rs`.
+mention that crosses one which starts before it has no tag, nor has one in too many blocks or too deep among others.
+Names are persName, orgName or placeName, dates `date`, quotations `said`, all else `rs`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ _ORDER = {"QUOTE": 0, "EVENT": 1, "STANCE": 1, "ACTOR": 2, "COUNTRY": 3, "PLACE"
 _NAME_TAGS = {"PERSON": "persName", "ORGANIZATION": "orgName"}
 _PERSONAL = {"PERSON": "person", "ORGANIZATION": "org", "GROUP": "group"}
 _NAME = "name"
+
+MOST_BLOCKS = 50
+"""A mention that runs over more blocks has no tag."""
+
+MOST_DEPTH = 100
+"""A mention within more others has no tag: XML readers stop at 256 elements within one another."""
 _DATE = q("date")
 
 
@@ -41,23 +47,25 @@ def layer(annotators: Iterable[Annotator], mentions: Mapping[str, Sequence[Menti
 
 
 def plan(mentions: Iterable[Mention], blocks: Blocks) -> tuple[list[Piece], int]:
-    """The tags in the order in which they open, and how many mentions have none because they cross others."""
+    """The tags in the order in which they open, and how many mentions have none."""
     pieces: list[Piece] = []
+    count = 0
     for mention in mentions:
+        count += 1
         pieces.extend(_pieces(mention, blocks))
     pieces.sort(key=_piece_order)
     open_ends: list[int] = []
-    crossing: set[str] = set()
+    without: set[str] = set()
     for start, end, mention, _, _ in pieces:
         while open_ends and open_ends[-1] <= start:
             open_ends.pop()
-        if open_ends and open_ends[-1] < end:
-            crossing.add(mention.id)
+        if open_ends and (open_ends[-1] < end or len(open_ends) >= MOST_DEPTH):
+            without.add(mention.id)
         else:
             open_ends.append(end)
-    if crossing:
-        pieces = [piece for piece in pieces if piece.mention.id not in crossing]
-    return pieces, len(crossing)
+    if without:
+        pieces = [piece for piece in pieces if piece.mention.id not in without]
+    return pieces, count - len({piece.mention.id for piece in pieces})
 
 
 def _piece_order(piece: Piece) -> tuple[int, int, int, str]:
@@ -73,7 +81,8 @@ def _pieces(mention: Mention, blocks: Blocks) -> Iterable[Piece]:
             places.append((span.start, span.end))
         else:
             places.extend(
-                (max(span.start, b.start), min(span.end, b.end)) for b in blocks.between(span.start, span.end)
+                (max(span.start, b.start), min(span.end, b.end))
+                for b in blocks.between(span.start, span.end, most=MOST_BLOCKS)
             )
     count = len(places)
     return [Piece(start, end, mention, n, count) for n, (start, end) in enumerate(places, start=1)]

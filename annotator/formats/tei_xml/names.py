@@ -65,7 +65,11 @@ def xml_id(prefix: str, record: str) -> str:
 
 
 def record_id(name: str, prefix: str) -> str:
-    """The record's id in an xml:id or a local pointer; "" where it is not one of this kind."""
+    """The record's id in an xml:id or a local pointer; "" where it is not one that `xml_id` made with this prefix."""
     name = name.removeprefix("#")
     start = len(prefix) + 1
-    return code_of(name[start:]) if name[:start] == f"{prefix}-" else ""
+    if name[:start] != f"{prefix}-":
+        return ""
+    rest = name[start:]
+    id_ = code_of(rest)
+    return id_ if token(id_) == rest else ""

@@ -10,6 +10,8 @@ from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
 
 MOST_BYTES = 50_000_000
+MOST_TEXT = 10_000_000
+"""The most bytes that the parser takes for one text."""
 
 
 def parser() -> etree.XMLParser:

@@ -17,7 +17,8 @@ from annotator.model.span import Span, joined
 MOST_PAIRS = 10_000
 
 _STRINGS = re.compile(r"#string-range\(([^\s(),]{1,200})((?:,\d{1,10},\d{1,10})+)\)")
-_RANGE = re.compile(r"#range\(((?:string-index\([^\s(),]{1,200},\d{1,10}\),?)+)\)")
+_POINT = r"string-index\([^\s(),]{1,200},\d{1,10}\)"
+_RANGE = re.compile(rf"#range\(({_POINT}(?:,{_POINT})+)\)")
 _INDEX = re.compile(r"string-index\(([^\s(),]+),(\d+)\)")
 
 Range = tuple[str, int, str, int]

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from tests.unit.formats.tei import tei_samples as samples
 
 FOLDER = Path(__file__).parent

@@ -24,7 +24,7 @@ class Tag(NamedTuple):
 class Body:
     """The text of the article's division: all its characters in order, whatever its tags.
 
-    Blanks around the division are other programs' indentation. Where the division is not alone or gone, body is the text.
+    Blanks around the division are other programs' indentation. Where it is gone or not alone, body is the text.
     """
 
     def __init__(self, root: etree._Element) -> None:

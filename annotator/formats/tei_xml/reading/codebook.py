@@ -56,6 +56,8 @@ class Dictionary:
         """What an @ana says; kept for the next one."""
         found = self._kept.get(ana)
         if found is None:
+            if len(self._kept) >= 20_000:
+                self._kept.clear()
             found = self._kept[ana] = self._read(ana)
         return found
 

@@ -12,7 +12,7 @@ _CONFIDENCES: dict[str | None, Confidence] = {"medium": "probable", "low": "poss
 
 
 class Parts:
-    """The notes and pointers that are children of one element; where a note holds an element, its text is that one's."""
+    """The notes and pointers that are children of one element; a note that holds an element has its text."""
 
     __slots__ = ("attributes", "pointers", "quotes", "texts")
 

@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 
 from lxml import etree
-from tests import factories
 
 from annotator.formats.tei_xml import checks, schema
 from annotator.formats.tei_xml.document import Builder, Contents
@@ -26,6 +25,7 @@ from annotator.model.codebook import (
 )
 from annotator.model.records import Annotator, Argument, Article, Entity, Frame, Mention, Office, Progress
 from annotator.model.span import Span
+from tests import factories
 
 REFEREES = Path(__file__).resolve().parents[5] / "shared" / "tei"
 
@@ -153,11 +153,19 @@ def mentions() -> list[Mention]:
         mention("m05", "DATE", "le", value="PT72H", note="durée\r\n?", confidence="probable"),
         mention("m06", "QUOTE", "Maduro, président, reçoit l’Italie"),
         mention("m07", "PLACE", "Chine", spans=(Span(1, 30),)),
-        mention("m08", "SHIP OF 'É'", "Chine", spans=(Span(0, len(TEXT)),), attributes=(("free", "any thing\t\n"), ("type", "?"))),
+        mention(
+            "m08",
+            "SHIP OF 'É'",
+            "Chine",
+            spans=(Span(0, len(TEXT)),),
+            attributes=(("free", "any thing\t\n"), ("type", "?")),
+        ),
         mention("m09", "EVENT", "reçoit"),
         mention("m10", "ACTOR", "reçoit", annotator=ANNOTATORS[1].id, origin="import"),
         mention("m11", "ACTOR", "répond <b>&amp;]]>\n\nNicolas", annotator=ANNOTATORS[2].id, entities=("e1",)),
-        mention("m12", "ACTOR", "🇻🇪 répond", annotator=ANNOTATORS[2].id, attributes=(("kind", "title"), ("type", "PERSON"))),
+        mention(
+            "m12", "ACTOR", "🇻🇪 répond", annotator=ANNOTATORS[2].id, attributes=(("kind", "title"), ("type", "PERSON"))
+        ),
     ]
 
 
@@ -192,12 +200,17 @@ def contents(**changed: object) -> Contents:
         "entities": entities(),
         "mentions": mentions(),
         "frames": frames(),
-        "progress": [Progress("art-1/01-ann", "art-1", "01-ann", "done"), Progress("art-1/02-bob", "art-1", "02-bob", "started")],
+        "progress": [
+            Progress("art-1/01-ann", "art-1", "01-ann", "done"),
+            Progress("art-1/02-bob", "art-1", "02-bob", "started"),
+        ],
     }
     return Contents(**{**given, **changed})  # type: ignore[arg-type]
 
 
-def written(held: Contents, codebook: Codebook | None = None, *, profile: str = "reading", quotes: bool = True) -> bytes:
+def written(
+    held: Contents, codebook: Codebook | None = None, *, profile: str = "reading", quotes: bool = True
+) -> bytes:
     """The sample as a checked file."""
     builder = Builder(codebook or CODEBOOK, profile=profile, quotes=quotes)
     root = builder.document(held).root

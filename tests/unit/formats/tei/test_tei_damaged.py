@@ -5,10 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from lxml import etree
+
 from annotator.formats.tei_xml.reading.document import Read
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
-from lxml import etree
 from tests.unit.formats.tei import tei_samples as samples
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -35,14 +36,20 @@ def codes(ledger: Ledger) -> list[str]:
 
 
 def test_words_put_into_the_text_move_the_annotations_with_theirs() -> None:
-    found, ledger = read_edited(replacing("Nicolas Maduro, président, reçoit", "Hier, Nicolas Maduro, président, reçoit"))
+    found, ledger = read_edited(
+        replacing("Nicolas Maduro, président, reçoit", "Hier, Nicolas Maduro, président, reçoit")
+    )
     assert {"text-edited", "re-anchored"} <= set(codes(ledger))
     text = found.article.text
     assert "Hier, Nicolas" in text
-    words = {mention.label: [span.of(text) for span in mention.spans] for mention in found.mentions if mention.annotator == "01-ann"}
+    words = {
+        mention.label: [span.of(text) for span in mention.spans]
+        for mention in found.mentions
+        if mention.annotator == "01-ann"
+    }
     assert words["EVENT"] == ["reçoit"]
     assert words["QUOTE"] == ["Maduro, président, reçoit l’Italie"]
-    assert [["Nicolas", "président"]] == [[s.of(text) for s in m.spans] for m in found.mentions if len(m.spans) == 2]
+    assert [[s.of(text) for s in m.spans] for m in found.mentions if len(m.spans) == 2] == [["Nicolas", "président"]]
 
 
 def test_an_altered_text_is_an_article_of_its_own() -> None:
@@ -78,12 +85,18 @@ def test_of_two_equal_words_the_nearer_is_taken() -> None:
 def test_words_moved_to_the_next_block_are_found_there() -> None:
     mention = samples.mention("m1", "ACTOR", "le", spans=(samples.Span(0, 4),))
     held = samples.contents(article=samples.article("Paul dort\nIl ronfle"), mentions=[mention], frames=[])
-    data = samples.written(held, profile="standoff").replace(b"Paul dort", b"On dort").replace(b"Il ronfle", b"Oui, Paul ronfle")
+    data = (
+        samples.written(held, profile="standoff")
+        .replace(b"Paul dort", b"On dort")
+        .replace(b"Il ronfle", b"Oui, Paul ronfle")
+    )
     found = samples.read(data)
     assert [span.of(found.article.text) for mention in found.mentions for span in mention.spans] == ["Paul"]
 
 
-@pytest.mark.parametrize("target", ["#string-range(b3,0,9999)", "#string-range(b3,-1,14)", "#nothing", "#string-range(b99,0,14)", ""])
+@pytest.mark.parametrize(
+    "target", ["#string-range(b3,0,9999)", "#string-range(b3,-1,14)", "#nothing", "#string-range(b99,0,14)", ""]
+)
 def test_a_pointer_out_of_bounds_is_mended_by_the_quote(target: str) -> None:
     found, ledger = read_edited(replacing('target="#string-range(b3,0,14)"', f'target="{target}"'))
     assert codes(ledger) == ["re-anchored"]
@@ -92,7 +105,9 @@ def test_a_pointer_out_of_bounds_is_mended_by_the_quote(target: str) -> None:
 
 def test_dangling_pointers_are_listed_and_left_out() -> None:
     def edit(data: bytes) -> bytes:
-        return data.replace(b'target="#e-e2"', b'target="#e-gone"', 1).replace(b'corresp="#m-m02"', b'corresp="#m-gone"', 1)
+        return data.replace(b'target="#e-e2"', b'target="#e-gone"', 1).replace(
+            b'corresp="#m-m02"', b'corresp="#m-gone"', 1
+        )
 
     found, ledger = read_edited(edit)
     assert codes(ledger) == ["dangling"]

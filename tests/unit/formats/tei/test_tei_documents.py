@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml import etree
+
 from annotator import codebooks
 from annotator.formats.tei_xml import checks
 from annotator.formats.tei_xml.document import Builder
@@ -10,7 +12,6 @@ from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Codebook, Rule, Words
 from annotator.model.records import Annotator
 from annotator.model.span import quote
-from lxml import etree
 from tests import factories
 from tests.unit.formats.tei import tei_samples as samples
 
@@ -58,8 +59,13 @@ def test_taxonomies_hold_every_code_in_both_languages() -> None:
     root = etree.fromstring(samples.written(samples.contents(), book))
     codes = set(root.xpath("//t:taxonomy[@xml:id='labels']//t:category/@n", namespaces=TEI))
     assert codes == {label.code for label in book.labels}
-    assert set(root.xpath("//t:taxonomy[@xml:id='roles']//t:category/@n", namespaces=TEI)) == {r.code for r in book.roles}
-    assert root.xpath("count(//t:category[not(t:catDesc[@xml:lang='fr'] and t:catDesc[@xml:lang='en'])])", namespaces=TEI) == 0
+    assert set(root.xpath("//t:taxonomy[@xml:id='roles']//t:category/@n", namespaces=TEI)) == {
+        r.code for r in book.roles
+    }
+    assert (
+        root.xpath("count(//t:category[not(t:catDesc[@xml:lang='fr'] and t:catDesc[@xml:lang='en'])])", namespaces=TEI)
+        == 0
+    )
 
 
 @PROFILES
@@ -82,7 +88,9 @@ def test_annotators_do_not_mix() -> None:
     ]
     events = root.findall(".//{*}listEvent")
     assert [(found.get("resp"), len(found)) for found in events] == [("#p-01-ann", 2), ("#p-02-bob", 1)]
-    assert {child.get("resp") for found in (*lists, *events) for child in found if child.get("resp") != found.get("resp")} == set()
+    assert {
+        child.get("resp") for found in (*lists, *events) for child in found if child.get("resp") != found.get("resp")
+    } == set()
 
 
 def test_the_reading_view_shows_the_adjudicated_set_else_the_first_annotator() -> None:
@@ -93,12 +101,21 @@ def test_the_reading_view_shows_the_adjudicated_set_else_the_first_annotator() -
     data = samples.written(samples.contents(annotators=people, mentions=alone))
     root = etree.fromstring(data)
     body = root.find(".//{*}body")
-    tags = {element.get("corresp"): etree.QName(element).localname for element in body.iter() if element.get("corresp", "").startswith("#m")}
+    tags = {
+        element.get("corresp"): etree.QName(element).localname
+        for element in body.iter()
+        if element.get("corresp", "").startswith("#m")
+    }
     assert tags["#m-m02"] == "placeName"
     assert tags["#m-m04"] == "date"
     assert "#m-m06" not in tags  # crosses the first name's tag
     assert root.xpath("string(//t:p/t:rs//t:placeName[@corresp='#m-m02'])", namespaces=TEI) == "Venezuela"
-    assert samples.read(data).mentions == samples.read(samples.written(samples.contents(annotators=people, mentions=alone), profile="standoff")).mentions
+    assert (
+        samples.read(data).mentions
+        == samples.read(
+            samples.written(samples.contents(annotators=people, mentions=alone), profile="standoff")
+        ).mentions
+    )
 
 
 def test_a_discontinuous_mention_is_a_chain_of_tags() -> None:
@@ -134,7 +151,9 @@ def test_only_the_entities_of_the_article_are_in_its_register() -> None:
 def test_references_to_nothing_are_left_out_and_counted() -> None:
     mention = samples.mention("m1", "ACTOR", "Chine", entities=("gone", "e1"))
     stranger = samples.mention("m2", "ACTOR", "Chine", annotator="nobody")
-    frame = replace(samples.frames()[0], triggers=("m1", "m2"), arguments=samples.frames()[0].arguments[:1], source="gone")
+    frame = replace(
+        samples.frames()[0], triggers=("m1", "m2"), arguments=samples.frames()[0].arguments[:1], source="gone"
+    )
     held = samples.contents(mentions=[mention, stranger], frames=[frame])
     document = Builder(samples.CODEBOOK).document(held)
     assert document.dangling == 5  # an entity, a stranger, a trigger, an argument's mention, a source
@@ -154,7 +173,7 @@ def test_an_entity_called_narrator_takes_the_name_from_the_author() -> None:
 @pytest.mark.parametrize("text", ["a\x00b", "a\x0bb", "a\ud800b", "a\ufffeb"])
 def test_what_xml_cannot_hold_is_an_error_that_the_exporter_tells(text: str) -> None:
     article = replace(samples.article("x"), text=text, sha256="")
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         Builder(samples.CODEBOOK).document(samples.contents(article=article, mentions=[], frames=[]))
 
 
@@ -197,3 +216,12 @@ def test_nobody_and_nothing_to_show() -> None:
     assert found.codebook == Codebook("c", "empty")
     one = samples.contents(annotators=(Annotator("p", "P"),), mentions=[], frames=[], progress=[])
     assert samples.read(samples.written(one)).annotators == [Annotator("p", "P")]
+
+
+@PROFILES
+def test_three_hundred_mentions_of_one_word_read_back(profile: str) -> None:
+    many = [samples.mention(f"m{n:03}", "ACTOR", "Chine") for n in range(300)]
+    data = samples.written(samples.contents(mentions=many, frames=[]), profile=profile)
+    ledger = Ledger()
+    assert samples.read(data, ledger).mentions == many
+    assert ledger.warnings == []

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from annotator.formats import tei
 from annotator.formats.protocols import Batch, ImportContext
 from annotator.formats.report import Report
+
+from annotator.formats import tei
 from annotator.model.codebook import Codebook
 from annotator.model.errors import ExportRefused
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
@@ -48,7 +49,7 @@ class Project:
 
 def export(project: Project, out: Path, **options: str) -> Report:
     report = Report("export", "tei")
-    tei.EXPORTER.write(project, out, options, report, progress=lambda done, total: None)  # type: ignore[arg-type]
+    tei.EXPORTER.write(project, out, options, report, progress=lambda *_: None)  # type: ignore[arg-type]
     return report
 
 

@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
+
 from annotator import codebooks
 from annotator.formats.tei_xml import schema
-from lxml import etree
 from tests.unit.formats.tei import tei_samples as samples
 
 _VALIDATE = """
@@ -80,3 +81,15 @@ def test_our_schema_refuses_what_is_not_ours() -> None:
     ):
         assert old in data
         assert schema.faults(etree.fromstring(data.replace(old, new, 1))), old
+
+
+def test_the_program_in_the_manual_finds_the_words(tmp_path: Path) -> None:
+    manual = Path(__file__).resolve().parents[4] / "docs" / "formats" / "tei.md"
+    program = manual.read_text("utf-8").partition("```python\n")[2].partition("```")[0]
+    assert len(program.splitlines()) <= 30
+    (tmp_path / "a.xml").write_bytes(samples.written(samples.contents()))
+    call = [sys.executable, "-X", "utf8", "-c", program, str(tmp_path / "a.xml")]
+    done = subprocess.run(call, capture_output=True, text=True, encoding="utf-8", timeout=60, check=True)
+    found = sorted(line.partition(" ")[2] for line in done.stdout.splitlines())
+    words = [[span.of(samples.TEXT) for span in mention.spans] for mention in samples.mentions()]
+    assert found == sorted(map(str, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.reading import annotations as reading_annotations
 from annotator.formats.tei_xml.reading import document as reading_document
@@ -49,7 +50,10 @@ def test_a_file_of_another_place_is_never_read(tmp_path: Path) -> None:
 
 def test_entities_that_grow_are_refused() -> None:
     lines = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-    assert refusal(with_doctype(f'<!DOCTYPE TEI [<!ENTITY l0 "ha">{lines}]>', in_text="&l9;")).code in {"entities", "xml"}
+    assert refusal(with_doctype(f'<!DOCTYPE TEI [<!ENTITY l0 "ha">{lines}]>', in_text="&l9;")).code in {
+        "entities",
+        "xml",
+    }
 
 
 def test_declared_entities_are_refused_even_when_unused() -> None:
@@ -63,7 +67,9 @@ def test_an_entity_that_is_not_declared_is_not_xml() -> None:
     assert refusal(external).code in {"entities", "xml"}
 
 
-@pytest.mark.parametrize("doctype", ["<!DOCTYPE TEI>", '<!DOCTYPE TEI SYSTEM "tei.dtd">', "<!DOCTYPE TEI [<!ATTLIST p n CDATA 'x'>]>"])
+@pytest.mark.parametrize(
+    "doctype", ["<!DOCTYPE TEI>", '<!DOCTYPE TEI SYSTEM "tei.dtd">', "<!DOCTYPE TEI [<!ATTLIST p n CDATA 'x'>]>"]
+)
 def test_a_plain_document_type_is_only_warned_of(doctype: str) -> None:
     ledger = Ledger()
     found = samples.read(with_doctype(doctype), ledger)
@@ -86,7 +92,9 @@ def test_an_include_is_an_element_like_any_other(tmp_path: Path) -> None:
 
 
 def test_instructions_and_comments_are_not_followed_and_not_text() -> None:
-    data = with_doctype('<?xml-model href="https://example.org/x.rng"?><?xml-stylesheet href="x.xsl"?>', in_text="<!-- c --><?pi x?>")
+    data = with_doctype(
+        '<?xml-model href="https://example.org/x.rng"?><?xml-stylesheet href="x.xsl"?>', in_text="<!-- c --><?pi x?>"
+    )
     assert samples.read(data).article == samples.article()
 
 

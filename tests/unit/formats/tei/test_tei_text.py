@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 
 import pytest
+
 from annotator.formats.tei_xml import inline
 from annotator.formats.tei_xml.blocks import Blocks
 from annotator.formats.tei_xml.dates import attributes, duration_fits
@@ -21,7 +22,10 @@ TEXT = "\nTitre 🇻🇪\n\nUn corps.\nFin"
         ([Span(7, 9)], "#string-range(b1,6,2)"),
         ([Span(11, 13), Span(14, 19)], "#string-range(b2,0,2,3,5)"),
         ([Span(1, 13)], "#range(string-index(b1,0),string-index(b2,2))"),
-        ([Span(1, 6), Span(21, 24)], "#range(string-index(b1,0),string-index(b1,5),string-index(b3,0),string-index(b3,3))"),
+        (
+            [Span(1, 6), Span(21, 24)],
+            "#range(string-index(b1,0),string-index(b1,5),string-index(b3,0),string-index(b3,3))",
+        ),
         ([Span(0, 6)], "#string-range(text,0,6)"),
         ([Span(9, 11)], "#string-range(text,9,2)"),
         ([Span(0, len(TEXT))], "#string-range(text,0,24)"),
@@ -76,6 +80,7 @@ def test_a_name_that_is_no_token_stays_as_it_is() -> None:
     assert code_of(".d800.") == ".d800."
     assert code_of(".ffffff.") == ".ffffff."
     assert record_id("im-1", "m") == ""
+    assert record_id("m-.61.", "m") == ""  # "a" is written as it is
 
 
 @pytest.mark.parametrize(
@@ -131,3 +136,10 @@ def test_forty_mentions_of_one_word_and_random_ones_never_cross() -> None:
             open_ends.pop()
         assert not open_ends or piece.end <= open_ends[-1]
         open_ends.append(piece.end)
+
+
+def test_tags_are_neither_too_deep_nor_too_many() -> None:
+    pieces, without = inline.plan(mentions(*[(0, 5)] * 300), Blocks.of_text("x" * 9))
+    assert (len(pieces), without) == (inline.MOST_DEPTH, 200)
+    pieces, without = inline.plan(mentions((0, 200), (0, 99)), Blocks.of_text("x\n" * 100))
+    assert (len(pieces), without) == (inline.MOST_BLOCKS, 1)

@@ -1,0 +1,72 @@
+"""Files written whole or not at all, under names that every system takes."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.model.errors import ExportRefused
+
+MOST_BYTES = 200
+"""Of a safe name, in UTF-8: leaves room for a number and a suffix below the 255 that file systems take."""
+
+_FORBIDDEN = re.compile('[\x00-\x1f\x7f-\x9f<>:"/\\\\|?*\ud800-\udfff]')
+_INVISIBLE = re.compile("[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_BLANKS = re.compile(r"\s+")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\$) *(?:\.|$)", re.IGNORECASE)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """A file that takes the place of `path` once the block ends well; ExportRefused when the disk refuses."""
+    path = path.resolve() if path.is_symlink() else path
+    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        with temporary.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError as error:
+        raise ExportRefused(f"{path}: {error.strerror or error}") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; ExportRefused when the disk refuses."""
+    with whole_file(path) as file:
+        file.write(data)
+
+
+def safe_name(name: str) -> str:
+    """`name` as a file name without suffix for Linux, macOS and Windows: at most 200 bytes, never empty.
+
+    Different names may become the same one, also by case: the caller sets them apart.
+    """
+    bare = _INVISIBLE.sub("", unicodedata.normalize("NFC", name))
+    bare = _BLANKS.sub(" ", _FORBIDDEN.sub("_", bare)).strip(" ")
+    bare = _cut(bare).rstrip(" .")
+    if bare.startswith("."):
+        bare = f"_{bare[1:]}"
+    if _DEVICE.match(bare):
+        bare = f"_{bare}"
+    return bare or "_"
+
+
+def _cut(name: str) -> str:
+    """The beginning of `name` within MOST_BYTES; no sign loses its combining marks or the rest of its emoji."""
+    if len(name.encode()) <= MOST_BYTES:
+        return name
+    end = len(name.encode()[:MOST_BYTES].decode("utf-8", "ignore"))
+    floor = max(end - 40, 1)
+    while end > floor and (unicodedata.category(name[end])[0] == "M" or "\U0001f3fb" <= name[end] <= "\U0001f3ff"):
+        end -= 1
+    return name[:end]

@@ -1,0 +1,67 @@
+"""All formats by code; their modules are loaded when they are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from importlib import import_module
+from types import ModuleType
+from typing import Any, cast
+
+from annotator.formats.protocols import Exporter, FormatInfo, Importer
+from annotator.model.errors import AnnotatorError
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a format's INFO, IMPORTER and EXPORTER are, and which of the two it has."""
+
+    module: str
+    reads: bool
+    writes: bool
+
+
+FORMATS: dict[str, Entry] = {
+    "text": Entry("annotator.formats.plain_text", reads=True, writes=False),
+    "jsonl": Entry("annotator.formats.jsonl", reads=True, writes=True),
+    "tei": Entry("annotator.formats.tei", reads=True, writes=True),
+}
+
+
+def readable() -> list[str]:
+    """The codes of the formats that can be imported."""
+    return [code for code, entry in FORMATS.items() if entry.reads]
+
+
+def writable() -> list[str]:
+    """The codes of the formats that can be exported."""
+    return [code for code, entry in FORMATS.items() if entry.writes]
+
+
+def info(code: str) -> FormatInfo:
+    """A format's description; AnnotatorError where there is no such format."""
+    return cast(FormatInfo, _module(code).INFO)
+
+
+def importer(code: str) -> Importer:
+    """Who reads a format; AnnotatorError where nobody does."""
+    if code not in readable():
+        raise AnnotatorError(f"{code} is no format to import; there are {', '.join(readable())}")
+    return cast(Importer, _module(code).IMPORTER)
+
+
+def exporter(code: str) -> Exporter:
+    """Who writes a format; AnnotatorError where nobody does."""
+    if code not in writable():
+        raise AnnotatorError(f"{code} is no format to export; there are {', '.join(writable())}")
+    return cast(Exporter, _module(code).EXPORTER)
+
+
+def describe() -> list[dict[str, Any]]:
+    """Every format with direction, suffixes and options, as plain data."""
+    return [asdict(info(code)) for code in FORMATS]
+
+
+def _module(code: str) -> ModuleType:
+    if code not in FORMATS:
+        raise AnnotatorError(f"{code} is no format; there are {', '.join(FORMATS)}")
+    return import_module(FORMATS[code].module)

@@ -1,0 +1,102 @@
+"""The acts on words and marks; the letters of the labels come from the codebook."""
+
+from __future__ import annotations
+
+from annotator.model.codebook import Codebook
+from ui.action_record import ActionRecord
+from ui.i18n import QT_TRANSLATE_NOOP
+
+AZERTY_DIGITS = dict(zip("1234567890", "&é\"'(-è_çà", strict=True))
+"""What the bare digit keys of the French layout send."""
+
+RESERVED = frozenset("FRVX")
+"""Letters of the program; a codebook's label cannot have them."""
+
+_BORDERS = (
+    ("end_wider", QT_TRANSLATE_NOOP("actions", "End one word further"), "Ctrl+Shift+Right"),
+    ("end_narrower", QT_TRANSLATE_NOOP("actions", "End one word sooner"), "Ctrl+Shift+Left"),
+    ("start_wider", QT_TRANSLATE_NOOP("actions", "Start one word sooner"), "Ctrl+Shift+Up"),
+    ("start_narrower", QT_TRANSLATE_NOOP("actions", "Start one word further"), "Ctrl+Shift+Down"),
+    ("end_wider_character", QT_TRANSLATE_NOOP("actions", "End one character further"), "F8"),
+    ("end_narrower_character", QT_TRANSLATE_NOOP("actions", "End one character sooner"), "F7"),
+    ("start_wider_character", QT_TRANSLATE_NOOP("actions", "Start one character sooner"), "Shift+F7"),
+    ("start_narrower_character", QT_TRANSLATE_NOOP("actions", "Start one character further"), "Shift+F8"),
+)
+
+
+def _act(
+    code: str, text: str, *shortcuts: str, icon: str = "", tip: str = "", starts_group: bool = False
+) -> ActionRecord:
+    return ActionRecord(
+        f"annotate.{code}",
+        text,
+        tip,
+        shortcuts,
+        icon=icon,
+        menu="annotate",
+        in_text=True,
+        starts_group=starts_group,
+    )
+
+
+ANNOTATING_ACTIONS = (
+    _act(
+        "repeat",
+        QT_TRANSLATE_NOOP("actions", "Follow-up, or the last label again"),
+        "Return",
+        "Enter",
+        icon="repeat",
+        starts_group=True,
+    ),
+    _act("delete", QT_TRANSLATE_NOOP("actions", "Remove the mark"), "Del", "Backspace", icon="eraser"),
+    _act("entity", QT_TRANSLATE_NOOP("actions", "Change the record"), "F2", icon="user-pen", starts_group=True),
+    _act("role", QT_TRANSLATE_NOOP("actions", "Fill a role of the event"), "R", icon="user-check"),
+    _act("doubt", QT_TRANSLATE_NOOP("actions", "Doubt"), "F", icon="flag"),
+    _act("note", QT_TRANSLATE_NOOP("actions", "Note"), "Ctrl+M", icon="message-square"),
+    _act("show", QT_TRANSLATE_NOOP("actions", "Show the hits of the strip"), "V", icon="eye"),
+    _act("reject", QT_TRANSLATE_NOOP("actions", "Reject the suggestion"), "X", icon="circle-x"),
+    *(
+        _act(code, text, keys, icon="move-horizontal", starts_group=code == "end_wider")
+        for code, text, keys in _BORDERS
+    ),
+    _act("rule", QT_TRANSLATE_NOOP("actions", "Rule of this label"), "F1", icon="scroll-text", starts_group=True),
+    _act("history", QT_TRANSLATE_NOOP("actions", "History of this mention"), "Ctrl+H", icon="history"),
+    _act("announce", QT_TRANSLATE_NOOP("actions", "Say the marks under the caret"), "Ctrl+I", icon="volume-2"),
+    _act("dismiss", QT_TRANSLATE_NOOP("actions", "Close the palette, the strip, the brush"), "Esc", icon="x"),
+)
+
+
+def label_actions(codebook: Codebook, language: str) -> tuple[ActionRecord, ...]:
+    """Two acts for each layer in use: `tag.CODE` by letter and by digit, `brush.CODE` by Shift and letter.
+
+    Their texts are the codebook's names and need no translation.
+    """
+    layers = [layer for layer in codebook.layers if not layer.retired]
+    tags, brushes = [], []
+    for number, layer in enumerate(layers, start=1):
+        letter = layer.key.upper() if _is_free(layer.key) else ""
+        digits = (str(number), AZERTY_DIGITS[str(number)].upper()) if number < 10 else ()
+        name = layer.names.of(language)
+        shortcuts = ((letter,) if letter else ()) + digits
+        tags.append(_tag(layer.code, name, shortcuts=shortcuts, tip=layer.definition.of(language)))
+        if letter:
+            brushes.append(ActionRecord(f"brush.{layer.code}", name, "", (f"Shift+{letter}",), "brush", in_text=True))
+    return (*tags, *brushes)
+
+
+def _tag(code: str, name: str, *, shortcuts: tuple[str, ...], tip: str) -> ActionRecord:
+    reason = "" if shortcuts else "the codebook gives it no key, and there are more than nine layers"
+    return ActionRecord(
+        f"tag.{code}",
+        name,
+        tip,
+        shortcuts,
+        icon="tag",
+        menu="annotate",
+        in_text=True,
+        no_shortcut_reason=reason,
+    )
+
+
+def _is_free(key: str) -> bool:
+    return len(key) == 1 and key.isalpha() and key.upper() not in RESERVED

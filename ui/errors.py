@@ -1,0 +1,118 @@
+"""The words for everything that can go wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.model import errors as known
+from ui.i18n import QT_TRANSLATE_NOOP, current_language, translated
+
+# reasons that the domain gives as codes: of refused inputs, of codebook rules, of warnings in reports
+_CODES: dict[str, str] = {
+    "binary": QT_TRANSLATE_NOOP("errors", "This is not a text file."),
+    "empty": QT_TRANSLATE_NOOP("errors", "The file is empty."),
+    "too-large": QT_TRANSLATE_NOOP("errors", "The file is too large."),
+    "too-many": QT_TRANSLATE_NOOP("errors", "The file holds more than Attaché can read at once."),
+    "unreadable": QT_TRANSLATE_NOOP("errors", "The file cannot be read."),
+    "encoding": QT_TRANSLATE_NOOP("errors", "The file's encoding is not the one expected."),
+    "duplicate": QT_TRANSLATE_NOOP("errors", "The project holds this article already."),
+    "newer": QT_TRANSLATE_NOOP("errors", "The file was written by a newer Attaché."),
+    "syntax": QT_TRANSLATE_NOOP("errors", "The file is not well formed."),
+    "xml": QT_TRANSLATE_NOOP("errors", "The file is not well-formed XML."),
+    "entities": QT_TRANSLATE_NOOP("errors", "The XML declares entities; they must be expanded first."),
+    "not-tei": QT_TRANSLATE_NOOP("errors", "The file is not one TEI document."),
+    "foreign-tei": QT_TRANSLATE_NOOP("errors", "The file is TEI, but not written by Attaché."),
+    "codebook": QT_TRANSLATE_NOOP("errors", "The codebook is not sound."),
+    "label-in-use": QT_TRANSLATE_NOOP("errors", "The label is in use; retire it instead."),
+    "filler_forbidden": QT_TRANSLATE_NOOP("errors", "The codebook does not allow this in that role."),
+    "entity_kind": QT_TRANSLATE_NOOP("errors", "A record of this kind does not fit this label."),
+    "span_missing": QT_TRANSLATE_NOOP("errors", "The mark would have no words."),
+    "span_order": QT_TRANSLATE_NOOP("errors", "The parts of the mark overlap or touch."),
+    "role_most": QT_TRANSLATE_NOOP("errors", "This role is filled already."),
+}
+
+_DISK = QT_TRANSLATE_NOOP("errors", "The disk is full")
+_PLACE = QT_TRANSLATE_NOOP("errors", "The place is read-only")
+_GONE = QT_TRANSLATE_NOOP("errors", "The file is no longer there")
+
+
+def sentence(error: Exception) -> str:
+    """What went wrong, as one sentence or two in the interface's language."""
+    if isinstance(error, known.ProjectError):
+        return _project_sentence(error)
+    if isinstance(error, known.ImportRefused):
+        return _at(error.path, error.line) + problem(error.code, error.reason)
+    if isinstance(error, known.ExportRefused):
+        return QCoreApplication.translate("errors", "Nothing was exported: {reason}").format(reason=error)
+    if isinstance(error, known.CodebookViolation):
+        return problem(error.rule, str(error))
+    if isinstance(error, known.StaleChange):
+        return QCoreApplication.translate("errors", "This cannot be taken back: its records were changed since.")
+    if isinstance(error, known.RecordMissing):
+        return QCoreApplication.translate("errors", "The record is no longer there.")
+    if isinstance(error, OSError):
+        name = Path(str(error.filename)).name if error.filename else ""
+        return f"{name}: {error.strerror or error}" if name else str(error.strerror or error)
+    return QCoreApplication.translate("errors", "Something unexpected happened: {reason}").format(
+        reason=type(error).__name__
+    )
+
+
+def problem(code: str, message: str) -> str:
+    """The words for a reason that the domain names by a code; the domain's own (English) message where none are known.
+
+    In English the message says more than the code and is taken whole.
+    """
+    if code in _CODES and current_language() == "fr":
+        return translated("errors", _CODES[code])
+    if not message:
+        return translated("errors", _CODES[code]) if code in _CODES else code
+    return message[0].upper() + message[1:] + ("" if message.endswith((".", "!", "?", "…")) else ".")
+
+
+def _project_sentence(error: known.ProjectError) -> str:
+    name = error.path.name
+    if isinstance(error, known.NewerProject):
+        return QCoreApplication.translate(
+            "errors", "{name} was written by a newer Attaché; this one cannot open it."
+        ).format(name=name)
+    if isinstance(error, known.ProjectInUse):
+        return QCoreApplication.translate("errors", "{name} is open elsewhere: {user}, on {host}.").format(
+            name=name, user=error.user, host=error.host
+        )
+    if isinstance(error, known.ReadOnlyProject):
+        return QCoreApplication.translate("errors", "{name} is open for reading only.").format(name=name)
+    if isinstance(error, known.NotSaved):
+        return QCoreApplication.translate(
+            "errors", "{reason}: the last act is not saved, nothing else is lost."
+        ).format(reason=_reason(error.reason))
+    if isinstance(error, known.UnreadableProject):
+        if error.damaged:
+            return QCoreApplication.translate("errors", "{name} is damaged.").format(name=name)
+        return QCoreApplication.translate("errors", "{name} is not an Attaché project, or cannot be read.").format(
+            name=name
+        )
+    return f"{name}: {error.reason}"
+
+
+def _reason(reason: str) -> str:
+    """The reason of a disk that refused, in words."""
+    low = reason.lower()
+    if "full" in low or "no space" in low:
+        return translated("errors", _DISK)
+    if "read-only" in low or "readonly" in low or "permission" in low:
+        return translated("errors", _PLACE)
+    if "no such file" in low or "unable to open" in low:
+        return translated("errors", _GONE)
+    return reason
+
+
+def _at(path: str, line: int) -> str:
+    name = Path(path).name
+    return (
+        QCoreApplication.translate("errors", "{name}, line {line}: ").format(name=name, line=line)
+        if line
+        else f"{name}: "
+    )

@@ -1,0 +1,145 @@
+"""Builds everything and hands it down; builds the window anew when language or theme change."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from ui import actions as acts
+from ui.controllers.annotating_controller import AnnotatingController
+from ui.controllers.articles_controller import ArticlesController
+from ui.controllers.desk import Desk
+from ui.controllers.entities_controller import EntitiesController
+from ui.controllers.events_controller import EventsController
+from ui.controllers.file_controller import FileController
+from ui.controllers.find_controller import FindController
+from ui.controllers.help_controller import HelpController
+from ui.controllers.page_controller import PageController
+from ui.controllers.records_controller import RecordsController
+from ui.controllers.undo_controller import UndoController
+from ui.display import Display
+from ui.i18n import chosen_language, install
+from ui.icons import application_icon
+from ui.main_window import MainWindow
+from ui.settings import DOCKS, GEOMETRY, LANGUAGE, RIGHT_SPLITTER, THEME, Place, Settings
+from ui.tasks import TaskRunner
+from ui.theme import Theme, dark, high_contrast, light, palette, style_sheet
+from ui.wiring import Controllers, wire
+
+
+class Program(QObject):
+    """Owns the desk, the settings and the one window; lives as long as the application."""
+
+    def __init__(self, app: QApplication, settings: Settings) -> None:
+        super().__init__(app)
+        self._app = app
+        self.settings = settings
+        self.desk = Desk(self)
+        self.tasks = TaskRunner(self)
+        self.window: MainWindow | None = None
+        self.controllers: Controllers | None = None
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self.build()
+
+    def build(self) -> MainWindow:
+        """Make the window in the language and theme chosen, in place of the one before."""
+        old, place = self.window, self._place()
+        if old is not None:
+            self._remember_layout(old)
+        language = chosen_language(self.settings.get(LANGUAGE))
+        install(self._app, language)
+        theme = self._theme()
+        self._app.setPalette(palette(theme))
+        self._app.setStyleSheet(style_sheet(theme))
+        window = self.window = MainWindow(theme, language)
+        window.setWindowIcon(application_icon())
+        self._furnish(window, theme, language)
+        window.restore_layout(*(self.settings.get(part) for part in (GEOMETRY, DOCKS, RIGHT_SPLITTER)))
+        window.closing.connect(self._put_away)
+        if old is not None:
+            shown = old.isVisible()
+            old.closing.disconnect(self._put_away)
+            old.close()
+            old.deleteLater()
+            window.setVisible(shown)
+            self._restore_place(place)
+        return window
+
+    def open(self, path: Path | None) -> None:
+        """Open a project, or show the welcome page."""
+        if path is not None and self.controllers is not None:
+            self.controllers.files.open_path(path)
+
+    def close(self) -> None:
+        """Put everything away; the window must be closed or closing."""
+        self.tasks.close()
+        self.desk.close_project()
+        self.settings.sync()
+
+    def _furnish(self, window: MainWindow, theme: Theme, language: str) -> None:
+        desk = self.desk
+        codebook = desk.workspace.codebook if desk.is_open else None
+        table = (*acts.ACTIONS, *(acts.label_actions(codebook, language) if codebook else ()))
+        made = acts.build(window, table, theme=theme, overrides=self.settings.shortcuts())
+        window.take_actions(made, table)
+        annotating = AnnotatingController(desk, window.workbench.view, window)
+        entities, events = EntitiesController(desk, window), EventsController(desk, window)
+        undo = UndoController(desk, language, window)
+        page = PageController(desk, window, self.settings, annotating=annotating, events=events, actions=made)
+        articles = ArticlesController(desk, window.articles, window)
+        files = FileController(desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self.build)
+        self.controllers = Controllers(
+            annotating=annotating,
+            articles=articles,
+            entities=entities,
+            events=events,
+            files=files,
+            find=FindController(desk, window),
+            help=HelpController(desk, window, self.settings, table, made),
+            page=page,
+            records=RecordsController(desk, window, entities),
+            undo=undo,
+        )
+        display = Display(desk, window, undo, language=language)
+        wire(window, desk, self.controllers, display, made)
+        if desk.is_open:
+            display.show_project()
+        else:
+            display.show_nothing()
+
+    def _theme(self) -> Theme:
+        chosen = self.settings.get(THEME)
+        hints = self._app.styleHints()
+        is_dark = chosen == "dark" or (chosen == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
+        theme = dark() if is_dark else light()
+        wants = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        return high_contrast(theme) if wants else theme
+
+    def _follow_system(self) -> None:
+        if self.settings.get(THEME) == "system":
+            self.build()
+
+    def _put_away(self) -> None:
+        if self.window is not None:
+            self._remember_layout(self.window)
+        self._remember_place()
+        self.close()
+
+    def _remember_layout(self, window: MainWindow) -> None:
+        for setting, state in zip((GEOMETRY, DOCKS, RIGHT_SPLITTER), window.layout_state(), strict=True):
+            self.settings.set(setting, state)
+
+    def _place(self) -> Place:
+        article = self.desk.article.id if self.desk.article else ""
+        scroll = self.window.workbench.view.scroll_offset() if self.window else 0
+        return Place(article, scroll)
+
+    def _remember_place(self) -> None:
+        if self.desk.is_open and self.desk.article is not None:
+            self.settings.set_place(self.desk.workspace.project_id, self._place())
+
+    def _restore_place(self, place: Place) -> None:
+        if self.window is not None and place.article:
+            self.window.workbench.view.set_scroll_offset(place.scroll)

@@ -1,0 +1,221 @@
+"""The connections of the window: from what the user does in a view to the controller that carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction
+
+from ui.controllers.annotating_controller import AnnotatingController
+from ui.controllers.articles_controller import ArticlesController
+from ui.controllers.desk import Desk
+from ui.controllers.entities_controller import EntitiesController
+from ui.controllers.events_controller import EventsController
+from ui.controllers.file_controller import FileController
+from ui.controllers.find_controller import FindController
+from ui.controllers.help_controller import HelpController
+from ui.controllers.page_controller import PageController
+from ui.controllers.records_controller import RecordsController
+from ui.controllers.undo_controller import UndoController
+from ui.display import Display
+from ui.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Controllers:
+    """Everybody who carries out what the user wants."""
+
+    annotating: AnnotatingController
+    articles: ArticlesController
+    entities: EntitiesController
+    events: EventsController
+    files: FileController
+    find: FindController
+    help: HelpController
+    page: PageController
+    records: RecordsController
+    undo: UndoController
+
+
+def wire(window: MainWindow, desk: Desk, controllers: Controllers, display: Display, actions: Mapping[str, QAction]) -> None:
+    """Connect one window with its controllers."""
+    _wire_actions(window, controllers, display, actions)
+    _wire_page(window, desk, controllers, display)
+    _wire_palette(window, controllers)
+    _wire_articles(window, controllers)
+    _wire_entities(window, controllers)
+    _wire_mention(window, controllers)
+    _wire_events(window, controllers)
+    for controller in (controllers.annotating, controllers.articles, controllers.entities, controllers.events):
+        controller.said.connect(display.say)
+    controllers.undo.names_changed.connect(lambda undo, redo: _name_undo(window, actions, undo, redo))
+
+
+def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actions: Mapping[str, QAction]) -> None:
+    annotating, page, articles, files = all_.annotating, all_.page, all_.articles, all_.files
+    acts: dict[str, Callable[[], object]] = {
+        "file.new": files.new,
+        "file.open": files.open,
+        "file.sample": files.sample,
+        "file.close": files.close,
+        "file.save": files.reassure,
+        "file.save_copy": files.save_copy,
+        "file.restore": files.restore,
+        "file.import": files.import_files,
+        "file.export": files.export,
+        "file.check": files.check,
+        "file.quit": window.close,
+        "edit.undo": all_.undo.undo,
+        "edit.redo": all_.undo.redo,
+        "edit.copy": page.copy,
+        "edit.select_all": page.select_all,
+        "edit.find": all_.find.open,
+        "view.articles": lambda: window.focus_pane(window.articles),
+        "view.entities": lambda: window.focus_pane(window.entities),
+        "view.events": lambda: window.focus_pane(window.events),
+        "view.pane_next": window.focus_next_pane,
+        "view.zoom_in": lambda: page.zoom(1),
+        "view.zoom_out": lambda: page.zoom(-1),
+        "view.zoom_reset": lambda: page.zoom(0),
+        "view.compact": page.toggle_compact,
+        "go.palette": all_.help.palette,
+        "go.done_and_next": articles.done_and_next,
+        "go.next_not_done": articles.next_not_done,
+        "go.next_article": lambda: articles.step(1),
+        "go.previous_article": lambda: articles.step(-1),
+        "go.next_mark": lambda: annotating.pick_next(forward=True),
+        "go.previous_mark": lambda: annotating.pick_next(forward=False),
+        "help.manual": all_.help.manual,
+        "help.shortcuts": all_.help.shortcuts,
+        "help.cite": all_.help.cite,
+        "help.about": all_.help.about,
+        "annotate.repeat": page.follow_up,
+        "annotate.delete": page.remove_mark,
+        "annotate.entity": page.ask_entity,
+        "annotate.role": all_.events.await_next_role,
+        "annotate.doubt": annotating.toggle_doubt,
+        "annotate.note": page.ask_note,
+        "annotate.rule": all_.help.show_rule,
+        "annotate.history": all_.help.show_history,
+        "annotate.announce": display.announce_marks,
+        "annotate.dismiss": page.dismiss,
+    }
+    for end in ("start", "end"):
+        for way in ("wider", "narrower"):
+            for suffix in ("", "_character"):
+                acts[f"annotate.{end}_{way}{suffix}"] = _border_act(annotating, end, way, suffix)
+    for id_, act in acts.items():
+        actions[id_].triggered.connect(lambda _checked=False, run=act: run())
+    for id_, action in actions.items():
+        kind, _, code = id_.partition(".")
+        if kind == "tag":
+            action.triggered.connect(lambda _checked=False, label=code: annotating.tag(label))
+        elif kind == "brush":
+            action.triggered.connect(lambda _checked=False, label=code: page.arm_brush(label))
+    for code in ("system", "light", "dark"):
+        actions[f"view.theme.{code}"].triggered.connect(lambda _checked=False, theme=code: files.choose_theme(theme))
+    for code in ("system", "fr", "en"):
+        actions[f"view.language.{code}"].triggered.connect(lambda _checked=False, name=code: files.choose_language(name))
+
+
+def _border_act(annotating: AnnotatingController, end: str, way: str, suffix: str) -> Callable[[], object]:
+    return lambda: annotating.move_border(start=end == "start", outwards=way == "wider", by_character=bool(suffix))
+
+
+def _wire_page(window: MainWindow, desk: Desk, all_: Controllers, display: Display) -> None:
+    view, annotating, page = window.workbench.view, all_.annotating, all_.page
+    view.caret_moved.connect(annotating.pick_at_caret)
+    view.caret_moved.connect(display.caret_moved)
+    view.mark_clicked.connect(page.mark_clicked)
+    view.brush_swept.connect(page.brush_swept)
+    view.part_requested.connect(page.part_picked)
+    view.zoom_requested.connect(page.zoom)
+    view.context_menu_requested.connect(page.context_menu)
+    window.workbench.legend.brush_requested.connect(page.arm_brush)
+    window.workbench.find_bar.query_changed.connect(all_.find.search)
+    window.workbench.find_bar.next_requested.connect(lambda: all_.find.step(forward=True))
+    window.workbench.find_bar.previous_requested.connect(lambda: all_.find.step(forward=False))
+    window.workbench.find_bar.closed.connect(all_.find.close)
+    annotating.entity_wanted.connect(page.offer_entities)
+    annotating.type_wanted.connect(page.offer_types)
+    desk.mention_picked.connect(page.mention_picked)
+    desk.failed.connect(page.show_failure)
+    window.status.annotator_requested.connect(all_.files.ask_annotator)
+    window.files_dropped.connect(all_.files.take_files)
+
+
+def _wire_palette(window: MainWindow, all_: Controllers) -> None:
+    palette, page = window.workbench.palette_box, all_.page
+    palette.label_chosen.connect(page.palette_label)
+    palette.entity_chosen.connect(page.palette_entity)
+    palette.new_entity_chosen.connect(page.palette_new)
+    palette.unknown_chosen.connect(page.palette_unknown)
+    palette.query_changed.connect(page.palette_query)
+    palette.closed.connect(page.palette_closed)
+    palette.remove_requested.connect(page.remove_mark)
+    palette.doubt_requested.connect(all_.annotating.toggle_doubt)
+    palette.rule_requested.connect(all_.help.show_rule)
+
+
+def _wire_articles(window: MainWindow, all_: Controllers) -> None:
+    panel = window.articles
+    panel.article_requested.connect(all_.articles.open)
+    panel.import_requested.connect(all_.files.import_files)
+    panel.next_not_done_requested.connect(all_.articles.next_not_done)
+    panel.files_dropped.connect(all_.files.take_files)
+    panel.state_requested.connect(all_.articles.set_state)
+    panel.details_requested.connect(all_.files.describe_article)
+    panel.remove_requested.connect(all_.files.remove_article)
+
+
+def _wire_entities(window: MainWindow, all_: Controllers) -> None:
+    panel = window.entities
+    panel.mention_requested.connect(all_.annotating.show)
+    panel.entity_activated.connect(lambda id_: all_.entities.step(id_, forward=True))
+    panel.entity_edit_requested.connect(all_.records.edit)
+    panel.merge_requested.connect(all_.records.ask_merge)
+    panel.remove_requested.connect(all_.records.ask_remove)
+    panel.mention_dropped.connect(lambda mention, entity: all_.annotating.link(mention, [entity]))
+    all_.entities.mention_shown.connect(all_.annotating.show)
+
+
+def _wire_mention(window: MainWindow, all_: Controllers) -> None:
+    panel, annotating = window.mention, all_.annotating
+    panel.relabel_requested.connect(annotating.relabel)
+    panel.attribute_chosen.connect(annotating.set_attribute)
+    panel.value_chosen.connect(annotating.set_value)
+    panel.confidence_chosen.connect(annotating.set_confidence)
+    panel.note_chosen.connect(annotating.set_note)
+    panel.unlink_requested.connect(annotating.unlink)
+    panel.entity_requested.connect(lambda _id: all_.page.ask_entity())
+    panel.remove_requested.connect(lambda _id: all_.page.remove_mark())
+    panel.history_requested.connect(lambda _id: all_.all_.help.show_history())
+
+
+def _wire_events(window: MainWindow, all_: Controllers) -> None:
+    panel, events = window.events, all_.events
+    panel.frame_selected.connect(events.pick)
+    panel.type_chosen.connect(events.set_type)
+    panel.attribute_chosen.connect(events.set_attribute)
+    panel.date_chosen.connect(events.set_date)
+    panel.role_focused.connect(events.await_role)
+    panel.role_named.connect(events.fill_by_name)
+    panel.argument_removed.connect(events.remove_argument)
+    panel.frame_remove_requested.connect(events.remove)
+    panel.note_chosen.connect(events.set_note)
+    panel.confidence_chosen.connect(events.set_confidence)
+    panel.trigger_requested.connect(events.add_trigger)
+    panel.mention_requested.connect(all_.annotating.show)
+    panel.new_event_requested.connect(all_.page.new_event)
+
+
+def _name_undo(window: MainWindow, actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+    for action, name, named, bare in (
+        (actions["edit.undo"], undo, window.tr("Undo: {act}"), window.tr("Undo")),
+        (actions["edit.redo"], redo, window.tr("Redo: {act}"), window.tr("Redo")),
+    ):
+        action.setEnabled(bool(name))
+        action.setText(named.format(act=name) if name else bare)
+        action.setToolTip(action.text())
+
