@@ -13,7 +13,10 @@ from annotator.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is wrong ("error") or missing ("incomplete"); `article` is its name, "" where none is concerned."""
+    """One thing that is wrong ("error") or missing ("incomplete").
+
+    `article` is its name, "" where none is concerned.
+    """
 
     code: str
     message: str
@@ -26,8 +29,8 @@ def check_project(workspace: Workspace) -> list[Fault]:
     """All faults of a project, the file's own first."""
     faults = [Fault(found.code, found.message, found.record) for found in check(workspace.path)]
     for entity in workspace.register:
-        for found in violations(entity, codebook=workspace.codebook):
-            faults.append(Fault(found.rule, found.message, found.record, severity=found.severity))
+        wrong = violations(entity, codebook=workspace.codebook)
+        faults += [Fault(one.rule, one.message, one.record, severity=one.severity) for one in wrong]
     entities = {entity.id: entity for entity in workspace.register}
     for id_ in workspace.article_ids():
         faults.extend(_of_article(workspace, workspace.article(id_), entities))

@@ -86,7 +86,12 @@ class StoredProject:
 
 
 def export_project(
-    project: StoredProject, out: Path, format_code: str, *, options: Mapping[str, str], progress: ProgressBar | None = None
+    project: StoredProject,
+    out: Path,
+    format_code: str,
+    *,
+    options: Mapping[str, str],
+    progress: ProgressBar | None = None,
 ) -> Report:
     """Write the project in a format; the report tells what was kept and what the format cannot hold."""
     report = Report("export", format_code)
@@ -131,7 +136,10 @@ def import_paths(
 
 
 def store_batch(workspace: Workspace, batch: Batch, report: Report) -> None:
-    """Store what one input file brought: new records in bulk, known ids updated, foreign labels added to the codebook."""
+    """Store what one input file brought.
+
+    New records in bulk, known ids updated, foreign labels added to the codebook.
+    """
     _take_codebook(workspace, batch, report)
     people = _people(workspace, batch.annotators)
     records: list[Record] = [person for person in batch.annotators if people[person.id] == person.id]
@@ -149,7 +157,7 @@ def store_batch(workspace: Workspace, batch: Batch, report: Report) -> None:
     workspace.do(Change(act, tuple(removed), tuple(fresh)))
 
 
-def _silent(done: int, total: int) -> None:
+def _silent(_done: int, _total: int) -> None:
     return None
 
 
@@ -188,7 +196,11 @@ def _named_apart(workspace: Workspace, articles: Sequence[Article]) -> list[Arti
 def _take_codebook(workspace: Workspace, batch: Batch, report: Report) -> None:
     """An untouched project takes the file's codebook over; any other grows by what it lacks."""
     old, new = workspace.codebook, batch.codebook
-    if new is not None and new != old and not any(workspace.counts().get(kind) for kind in ("articles", "mentions", "entities")):
+    if (
+        new is not None
+        and new != old
+        and not any(workspace.counts().get(kind) for kind in ("articles", "mentions", "entities"))
+    ):
         workspace.do(Change(Act("codebook_adopt", (new.name,)), (old,), (new,)))
         return
     labels, attributes, roles = _lacking(old, batch)

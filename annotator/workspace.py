@@ -76,7 +76,10 @@ class Workspace:
         take_over: bool = False,
         before_migration: Callable[[Path], None] | None = None,
     ) -> Workspace:
-        """Open a project: UnreadableProject, NewerProject, ProjectInUse (not when `read_only`; `take_over` ignores the holder)."""
+        """Open a project: UnreadableProject, NewerProject, ProjectInUse (not when `read_only`.
+
+        `take_over` ignores the holder).
+        """
         lock = None if read_only else ProjectLock.acquire(path, user=annotator, take_over=take_over)
         try:
             store = Store.open(path, read_only=read_only, before_migration=before_migration)
@@ -276,7 +279,10 @@ class Workspace:
         return entry
 
     def store_people(self, annotators: Sequence[Annotator]) -> None:
-        """Let people join whose records came from elsewhere; who bears a name already at work is taken for that person."""
+        """Let people join whose records came from elsewhere.
+
+        Who bears a name already at work is taken for that person.
+        """
         for person in annotators:
             if person.id not in self._annotators:
                 self._write(Change(Act("join", (person.name,)), (), (person,)), "join", 0)
@@ -289,8 +295,8 @@ class Workspace:
 
     def _take(self, change: Change, kind: Kind) -> None:
         self.register.apply(change)
-        for annotations in self._sets.values():
-            annotations.apply(change)
+        for kept in self._sets.values():
+            kept.apply(change)
         self._apply(change.removed, present=False)
         self._apply(change.added, present=True)
         for subscriber in tuple(self._subscribers):

@@ -17,12 +17,24 @@ def article(text: str = TEXT, **fields: Any) -> Article:
     """An article named after its first words."""
     digest = hashlib.sha256(text.encode()).hexdigest()
     title = text.partition("\n")[0]
-    return Article(**{"id": new_id(), "name": f"article-{digest[:6]}", "text": text, "title": title, "language": "fr", "sha256": digest, **fields})
+    return Article(
+        **{
+            "id": new_id(),
+            "name": f"article-{digest[:6]}",
+            "text": text,
+            "title": title,
+            "language": "fr",
+            "sha256": digest,
+            **fields,
+        }
+    )
 
 
 def mention(start: int, end: int, label: str = "ACTOR", **fields: Any) -> Mention:
     """A mention of one span by annotator "a" in article "t"."""
-    return Mention(**{"id": new_id(), "article": "t", "annotator": "a", "label": label, "spans": (Span(start, end),), **fields})
+    return Mention(
+        **{"id": new_id(), "article": "t", "annotator": "a", "label": label, "spans": (Span(start, end),), **fields}
+    )
 
 
 def entity(name: str, kind: str = "ACTOR", **fields: Any) -> Entity:
@@ -57,8 +69,20 @@ def codebook() -> Codebook:
             Label("SANCTION", Words("Réduire les relations", "Sanction"), parent="EVENT"),
         ),
         attributes=(
-            Attribute("kind", Words("forme", "form"), "mention", ("ACTOR",), (Value("name", Words("nom", "name")), Value("title", Words("titre", "title")))),
-            Attribute("mode", Words("mode", "mode"), "frame", ("SANCTION",), (Value("expel", Words("expulsion", "expulsion")),)),
+            Attribute(
+                "kind",
+                Words("forme", "form"),
+                "mention",
+                ("ACTOR",),
+                (Value("name", Words("nom", "name")), Value("title", Words("titre", "title"))),
+            ),
+            Attribute(
+                "mode",
+                Words("mode", "mode"),
+                "frame",
+                ("SANCTION",),
+                (Value("expel", Words("expulsion", "expulsion")),),
+            ),
         ),
         roles=(
             Role("AGENT", Words("agent", "agent"), ("ACTOR", "COUNTRY")),

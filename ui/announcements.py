@@ -16,6 +16,7 @@ _TEXTS: dict[str, str] = {
     "all-done": QT_TRANSLATE_NOOP("announcements", "Every article of the list is done."),
     "merged": QT_TRANSLATE_NOOP("announcements", "Merged into {0}."),
     "saved": QT_TRANSLATE_NOOP("announcements", "Everything is saved."),
+    "cited": QT_TRANSLATE_NOOP("announcements", "The citation is on the clipboard."),
 }
 
 

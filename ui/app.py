@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QTimer, qVersion
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-import PySide6
 from annotator import places
 from annotator.version import NAME
 from ui import fonts
@@ -26,12 +26,13 @@ class Application(QApplication):
         super().__init__(words)
         self.setApplicationName(NAME)
         self.setStyle("Fusion")
-        self.opened = lambda path: None
+        self.opened: Callable[[Path], None] | None = None
 
     def event(self, event: object) -> bool:
         """Take files that the desktop opens with us."""
         if isinstance(event, QFileOpenEvent):
-            self.opened(Path(event.file()))
+            if self.opened is not None:
+                self.opened(Path(event.file()))
             return True
         return super().event(event)  # type: ignore[arg-type]
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook
 from annotator.model.records import Article, Frame, Mention, Progress
+from ui.actions import keys_text
 from ui.announcements import announce, announcement
 from ui.article.mark_source import AnnotationMarks
 from ui.controllers.desk import Desk
@@ -53,7 +54,7 @@ class Display(QObject):
         window.status.show_annotator(workspace.annotator.name)
         if workspace.read_only:
             window.status.show_read_only()
-            window.workbench.message.warn(self.tr("This project is open for reading only."))
+            window.workbench.message.say("warn", self.tr("This project is open for reading only."))
         else:
             window.status.show_saved()
         window.show_workbench()
@@ -160,7 +161,9 @@ class Display(QObject):
         before, self._picked = self._picked, mention
         if self._marks is not None:
             self._marks.pick(mention)
-            same = [m for one in (before, mention) if one for e in one.entities for m in self._desk.annotations.of_entity(e)]
+            same = [
+                m for one in (before, mention) if one for e in one.entities for m in self._desk.annotations.of_entity(e)
+            ]
             self._window.workbench.repaint_marks(before, mention, *same)
         self._window.mention.show_mention(mention, workspace.register, workspace.codebook, text=self._desk.article.text)
         if mention is not None:
@@ -203,14 +206,24 @@ class Display(QObject):
     def _show_awaited(self, frame_id: str, role: str) -> None:
         strip = self._window.workbench.strip
         if not role:
-            strip.hide()
+            strip.dismiss()
             return
         workspace, article = self._desk.workspace, self._desk.article
         frame = self._desk.annotations.frame(frame_id)
         words = role_prompt(
-            frame, role, self._desk.annotations, workspace.codebook, text=article.text if article else "", language=self._language
+            frame,
+            role,
+            self._desk.annotations,
+            workspace.codebook,
+            text=article.text if article else "",
+            language=self._language,
         )
-        strip.show_message(words, [(self.tr("Enter"), self.tr("take the mark under the caret")), ("R", self.tr("next role")), (self.tr("Esc"), self.tr("close"))])
+        offers = (
+            ("take", keys_text("Return"), self.tr("take the mark under the caret")),
+            ("next", "R", self.tr("next role")),
+            ("close", keys_text("Esc"), self.tr("close")),
+        )
+        strip.offer(words, offers, picture="crosshair")
         self._window.show_events()
         announce(strip, words)
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSplitter, QStackedWidget, QTabWidget, QToolBar, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QToolBar,
+    QWidget,
+)
 
+from ui.action_record import ActionRecord
+from ui.actions import menus
 from ui.panels.articles_panel import ArticlesPanel
 from ui.panels.entities_panel import EntitiesPanel
 from ui.panels.events_panel import EventsPanel
@@ -13,6 +26,7 @@ from ui.panels.mention_panel import MentionPanel
 from ui.status_line import StatusLine
 from ui.theme import Theme
 from ui.views.welcome_page import WelcomePage
+from ui.widgets.progress_line import ProgressLine
 from ui.workbench import Workbench
 
 
@@ -21,11 +35,13 @@ class MainWindow(QMainWindow):
 
     files_dropped = Signal(list)
     closing = Signal()
+    stop_requested = Signal()
 
-    def __init__(self, theme: Theme, language: str, welcome: WelcomePage) -> None:
+    def __init__(self, theme: Theme, language: str) -> None:
         super().__init__()
         self.language = language
-        self.welcome = welcome
+        self.theme = theme
+        self.welcome = WelcomePage(theme, self)
         self.articles = ArticlesPanel(theme, language)
         self.workbench = Workbench(theme, language)
         self.entities = EntitiesPanel(theme, language)
@@ -33,6 +49,9 @@ class MainWindow(QMainWindow):
         self.mention = MentionPanel(theme, language)
         self.status = StatusLine(theme, language, self)
         self.setStatusBar(self.status)
+        self.progress = ProgressLine(theme, self)
+        self.progress.stop_requested.connect(self.stop_requested)
+        self.status.addPermanentWidget(self.progress)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.workbench)
@@ -49,8 +68,20 @@ class MainWindow(QMainWindow):
         self._right.setStretchFactor(1, 1)
         self._right.setChildrenCollapsible(False)
         self.docks = (
-            self._dock("articles", self.tr("Articles"), self.articles, Qt.DockWidgetArea.LeftDockWidgetArea, 220, 400),
-            self._dock("details", self.tr("Entities and events"), self._right, Qt.DockWidgetArea.RightDockWidgetArea, 320, 520),
+            self._dock(
+                "articles",
+                self.tr("Articles"),
+                self.articles,
+                area=Qt.DockWidgetArea.LeftDockWidgetArea,
+                width=(220, 400),
+            ),
+            self._dock(
+                "details",
+                self.tr("Entities and events"),
+                self._right,
+                area=Qt.DockWidgetArea.RightDockWidgetArea,
+                width=(320, 520),
+            ),
         )
         self.resizeDocks(list(self.docks), [264, 352], Qt.Orientation.Horizontal)
         self.tool_bar = QToolBar(self.tr("Tool bar"), self)
@@ -62,12 +93,33 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
 
-    def fill_menus(self, menus: list[tuple[str, list[QAction | None]]]) -> None:
-        """The menu bar; None in a menu is a line between groups."""
-        for title, actions in menus:
+    def take_actions(self, actions: Mapping[str, QAction], records: Sequence[ActionRecord]) -> None:
+        """Put the acts into the menus and the tool bar; those of the text fire only while the text has the focus."""
+        for title, entries in menus(actions, records):
             menu = self.menuBar().addMenu(title)
-            for action in actions:
+            for action in entries:
                 menu.addAction(action) if action is not None else menu.addSeparator()
+        for record in records:
+            (self.workbench.view if record.in_text else self).addAction(actions[record.id])
+        spacer = QWidget(self.tool_bar)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for id_ in ("file.import", "file.export"):
+            self.tool_bar.addAction(actions[id_])
+        self.tool_bar.addWidget(spacer)
+        for id_ in ("edit.undo", "edit.redo", "go.palette"):
+            self.tool_bar.addAction(actions[id_])
+
+    def show_advance(self, what: str, done: int, total: int) -> None:
+        """How far the import or export is."""
+        words = self.tr("Importing") if what == "import" else self.tr("Exporting")
+        self.progress.advance(words, done, total=total)
+
+    def show_busy(self, busy: bool) -> None:
+        """Long work began or ended."""
+        if busy:
+            self.progress.start(self.tr("Working"))
+        else:
+            self.progress.finish()
 
     def show_welcome(self) -> None:
         """The first page, without docks and tools."""
@@ -149,19 +201,24 @@ class MainWindow(QMainWindow):
         for dock in self.docks:
             dock.setVisible(project)
 
-    def _dock(self, name: str, title: str, widget: QWidget, area: Qt.DockWidgetArea, low: int, high: int) -> QDockWidget:
+    def _dock(
+        self, name: str, title: str, widget: QWidget, *, area: Qt.DockWidgetArea, width: tuple[int, int]
+    ) -> QDockWidget:
         dock = QDockWidget(title, self)
         dock.setObjectName(name)
         dock.setTitleBarWidget(QWidget(dock))
         dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        widget.setMinimumWidth(low)
-        widget.setMaximumWidth(high)
+        widget.setMinimumWidth(width[0])
+        widget.setMaximumWidth(width[1])
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
         return dock
 
 
 def _first_focus(pane: QWidget) -> QWidget | None:
-    found = (child for child in pane.findChildren(QWidget) if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    found = (
+        child
+        for child in pane.findChildren(QWidget)
+        if child.isVisible() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
     return next(found, None)
-

@@ -37,7 +37,9 @@ def mention_sentence(mention: Mention, register: Register, codebook: Codebook, *
     return f"{words} ({label_words(mention, codebook, language)}){target}{value}"
 
 
-def role_prompt(frame: Frame, role: str, annotations: AnnotationSet, codebook: Codebook, *, text: str, language: str) -> str:
+def role_prompt(
+    frame: Frame, role: str, annotations: AnnotationSet, codebook: Codebook, *, text: str, language: str
+) -> str:
     """« Lieu de « rupture » : choisissez une mention ou tapez un nom »."""
     found = codebook.role(role)
     name = found.names.of(language) if found else role

@@ -65,7 +65,7 @@ class StatusLine(QStatusBar):
 
     def show_saved(self) -> None:
         """The last act is on disk, since now."""
-        self._say(self.tr("Saved {time}").format(time=f"{datetime.now():%H:%M}"), self._theme.ok)
+        self._say(self.tr("Saved {time}").format(time=f"{datetime.now().astimezone():%H:%M}"), self._theme.ok)
 
     def show_read_only(self) -> None:
         """Nothing can be changed."""

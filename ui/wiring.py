@@ -38,10 +38,13 @@ class Controllers:
     undo: UndoController
 
 
-def wire(window: MainWindow, desk: Desk, controllers: Controllers, display: Display, actions: Mapping[str, QAction]) -> None:
+def wire(
+    window: MainWindow, desk: Desk, controllers: Controllers, display: Display, actions: Mapping[str, QAction]
+) -> None:
     """Connect one window with its controllers."""
     _wire_actions(window, controllers, display, actions)
     _wire_page(window, desk, controllers, display)
+    _wire_welcome(window, controllers)
     _wire_palette(window, controllers)
     _wire_articles(window, controllers)
     _wire_entities(window, controllers)
@@ -116,7 +119,9 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
     for code in ("system", "light", "dark"):
         actions[f"view.theme.{code}"].triggered.connect(lambda _checked=False, theme=code: files.choose_theme(theme))
     for code in ("system", "fr", "en"):
-        actions[f"view.language.{code}"].triggered.connect(lambda _checked=False, name=code: files.choose_language(name))
+        actions[f"view.language.{code}"].triggered.connect(
+            lambda _checked=False, name=code: files.choose_language(name)
+        )
 
 
 def _border_act(annotating: AnnotatingController, end: str, way: str, suffix: str) -> Callable[[], object]:
@@ -137,12 +142,25 @@ def _wire_page(window: MainWindow, desk: Desk, all_: Controllers, display: Displ
     window.workbench.find_bar.next_requested.connect(lambda: all_.find.step(forward=True))
     window.workbench.find_bar.previous_requested.connect(lambda: all_.find.step(forward=False))
     window.workbench.find_bar.closed.connect(all_.find.close)
+    window.workbench.strip.chosen.connect(page.strip_chosen)
     annotating.entity_wanted.connect(page.offer_entities)
     annotating.type_wanted.connect(page.offer_types)
     desk.mention_picked.connect(page.mention_picked)
     desk.failed.connect(page.show_failure)
     window.status.annotator_requested.connect(all_.files.ask_annotator)
     window.files_dropped.connect(all_.files.take_files)
+
+
+def _wire_welcome(window: MainWindow, all_: Controllers) -> None:
+    page, files = window.welcome, all_.files
+    page.new_requested.connect(files.new)
+    page.open_requested.connect(files.open_recent)
+    page.sample_requested.connect(files.sample)
+    page.files_dropped.connect(files.take_files)
+    page.language_chosen.connect(files.choose_language)
+    page.theme_chosen.connect(files.choose_theme)
+    page.name_changed.connect(files.set_annotator)
+    page.codebook_chosen.connect(files.choose_codebook)
 
 
 def _wire_palette(window: MainWindow, all_: Controllers) -> None:
@@ -218,4 +236,3 @@ def _name_undo(window: MainWindow, actions: Mapping[str, QAction], undo: str, re
         action.setEnabled(bool(name))
         action.setText(named.format(act=name) if name else bare)
         action.setToolTip(action.text())
-

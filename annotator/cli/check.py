@@ -22,7 +22,13 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
         faults = check_project(workspace)
         counts = workspace.counts()
     rows = [
-        {"code": fault.code, "severity": fault.severity, "record": fault.record, "article": fault.article, "message": fault.message}
+        {
+            "code": fault.code,
+            "severity": fault.severity,
+            "record": fault.record,
+            "article": fault.article,
+            "message": fault.message,
+        }
         for fault in faults
     ]
     refused = [row for row in rows if row["severity"] == "error"]

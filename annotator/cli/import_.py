@@ -26,7 +26,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
     """Import; 3 when something was refused."""
     wanted = options(chosen.option)
-    with project(chosen.project, annotator=chosen.annotator, create=True) as workspace, progress_bar("import") as progress:
+    with (
+        project(chosen.project, annotator=chosen.annotator, create=True) as workspace,
+        progress_bar("import") as progress,
+    ):
         report = import_paths(
             workspace, chosen.paths, chosen.format, options=wanted, dry_run=chosen.dry_run, progress=progress
         )

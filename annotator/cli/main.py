@@ -33,7 +33,9 @@ _VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 
 def parser() -> argparse.ArgumentParser:
     """The grammar of all verbs."""
-    top = argparse.ArgumentParser(prog="attache", description="Annotate news articles offline. Without a verb: the window.")
+    top = argparse.ArgumentParser(
+        prog="attache", description="Annotate news articles offline. Without a verb: the window."
+    )
     top.add_argument("--version", action="version", version=f"attache {VERSION}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, module in (
@@ -69,7 +71,7 @@ def run(words: list[str], *, draw: self_test.Draw) -> int:
     except KeyboardInterrupt:
         print("attache: stopped", file=sys.stderr)
         return 130
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 the last resort: logged, told, exit code 1
         return _bug(error)
     _print(answer)
     return code

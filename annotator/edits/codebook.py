@@ -13,12 +13,17 @@ RESERVED_KEYS = frozenset("FRVX")
 
 
 def update_label(codebook: Codebook, label: Label) -> Change:
-    """Another wording, look or rule for a label; its code stays. CodebookViolation for an unknown code or a key taken."""
+    """Another wording, look or rule for a label; its code stays.
+
+    CodebookViolation for an unknown code or a key taken.
+    """
     old = codebook.label(label.code)
     if old is None:
         raise CodebookViolation("label", f"the codebook has no label {label.code}")
     _check_key(codebook, label)
-    return _next(codebook, "label_edit", label.code, labels=tuple(label if found is old else found for found in codebook.labels))
+    return _next(
+        codebook, "label_edit", label.code, labels=tuple(label if found is old else found for found in codebook.labels)
+    )
 
 
 def add_label(codebook: Codebook, label: Label) -> Change:
@@ -49,13 +54,21 @@ def remove_label(codebook: Codebook, code: str, *, uses: int) -> Change:
     return _next(codebook, "label_remove", code, labels=tuple(found for found in codebook.labels if found.code != code))
 
 
-def extend(codebook: Codebook, *, labels: tuple[Label, ...] = (), attributes: tuple[Attribute, ...] = (), roles: tuple[Role, ...] = ()) -> Change:
+def extend(
+    codebook: Codebook,
+    *,
+    labels: tuple[Label, ...] = (),
+    attributes: tuple[Attribute, ...] = (),
+    roles: tuple[Role, ...] = (),
+) -> Change:
     """Labels, attributes and roles that came with an import; those already there are left as they are."""
     fresh = tuple(label for label in labels if codebook.label(label.code) is None)
     more = tuple(role for role in roles if codebook.role(role.code) is None)
     known = {(attribute.on, attribute.code, attribute.labels) for attribute in codebook.attributes}
     new = tuple(attribute for attribute in attributes if (attribute.on, attribute.code, attribute.labels) not in known)
-    grown = replace(codebook, labels=codebook.labels + fresh, attributes=codebook.attributes + new, roles=codebook.roles + more)
+    grown = replace(
+        codebook, labels=codebook.labels + fresh, attributes=codebook.attributes + new, roles=codebook.roles + more
+    )
     return _next(grown, "codebook_extend", "", before=codebook)
 
 
@@ -67,7 +80,9 @@ def _check_key(codebook: Codebook, label: Label) -> None:
             raise CodebookViolation("key", f"the key {label.key} belongs to {other.code}")
 
 
-def _next(codebook: Codebook, act: str, word: str, *, labels: tuple[Label, ...] | None = None, before: Codebook | None = None) -> Change:
+def _next(
+    codebook: Codebook, act: str, word: str, *, labels: tuple[Label, ...] | None = None, before: Codebook | None = None
+) -> Change:
     old = before or codebook
     new = replace(codebook, version=old.version + 1, labels=codebook.labels if labels is None else labels)
     return Change(Act(act, (word,)), (old,), (new,))

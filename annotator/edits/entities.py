@@ -13,7 +13,9 @@ from annotator.model.ids import new_id
 from annotator.model.records import Entity, Frame, Mention, Record
 
 
-def new_entity(name: str, kind: str, *, codebook: Codebook, type_: str = "", codes: tuple[tuple[str, str], ...] = ()) -> Entity:
+def new_entity(
+    name: str, kind: str, *, codebook: Codebook, type_: str = "", codes: tuple[tuple[str, str], ...] = ()
+) -> Entity:
     """A fresh record of a layer that names entities; CodebookViolation for any other layer or an empty name."""
     layer = codebook.label(kind)
     if layer is None or not layer.entities:
@@ -52,7 +54,9 @@ def remove(entity: Entity, *, mentions: Iterable[Mention], frames: Iterable[Fram
     return Change(Act("entity_remove", (entity.name,)), (entity, *old), tuple(new))
 
 
-def merge(kept: Entity, lost: Entity, *, mentions: Iterable[Mention], frames: Iterable[Frame], result: Entity | None = None) -> Change:
+def merge(
+    kept: Entity, lost: Entity, *, mentions: Iterable[Mention], frames: Iterable[Frame], result: Entity | None = None
+) -> Change:
     """One record out of two: all that points at `lost` points at `kept`; the lost names become aliases.
 
     `mentions` and `frames` are those of the whole project that point at `lost`; `result` overrides the merged fields.

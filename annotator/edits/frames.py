@@ -14,7 +14,9 @@ from annotator.model.records import TYPE, Argument, Article, Confidence, Frame, 
 from annotator.model.span import quote
 
 
-def build(article: Article, trigger: Mention, *, codebook: Codebook, also: tuple[Record, ...] = (), words: str = "") -> Change:
+def build(
+    article: Article, trigger: Mention, *, codebook: Codebook, also: tuple[Record, ...] = (), words: str = ""
+) -> Change:
     """A frame evoked by a mention of its own layer; `also` holds the trigger when it is new in the same change."""
     layer = codebook.layer_of(trigger.label)
     if layer is None or layer.kind != "frame":
@@ -29,7 +31,11 @@ def set_type(frame: Frame, code: str, *, codebook: Codebook) -> Change:
     label = codebook.label(code)
     if code and (label is None or label.parent != frame.label):
         raise CodebookViolation("type", f"{code} is no type of {frame.label}", record=frame.id)
-    of_types = {found.code for found in codebook.attributes if found.on == "frame" and found.labels and frame.label not in found.labels}
+    of_types = {
+        found.code
+        for found in codebook.attributes
+        if found.on == "frame" and found.labels and frame.label not in found.labels
+    }
     kept = tuple(pair for pair in frame.attributes if pair[0] not in of_types)
     new = replace(frame, attributes=with_attribute(kept, TYPE, [code]), codebook=codebook.version)
     return _replaced(frame, new, "frame_type", code)
@@ -37,7 +43,9 @@ def set_type(frame: Frame, code: str, *, codebook: Codebook) -> Change:
 
 def set_attribute(frame: Frame, code: str, values: Iterable[str]) -> Change:
     """The values of one attribute (mode, status, polarity …); none clears it."""
-    return _replaced(frame, replace(frame, attributes=with_attribute(frame.attributes, code, values)), "frame_attribute", code)
+    return _replaced(
+        frame, replace(frame, attributes=with_attribute(frame.attributes, code, values)), "frame_attribute", code
+    )
 
 
 def set_date(frame: Frame, date: str, *, precision: str) -> Change:
@@ -60,7 +68,9 @@ def set_note(frame: Frame, note: str, *, flag: bool) -> Change:
     return _replaced(frame, replace(frame, note=note, flag=flag), "frame_note", note)
 
 
-def add_argument(frame: Frame, argument: Argument, *, codebook: Codebook, kinds: Iterable[str], also: tuple[Record, ...] = ()) -> Change:
+def add_argument(
+    frame: Frame, argument: Argument, *, codebook: Codebook, kinds: Iterable[str], also: tuple[Record, ...] = ()
+) -> Change:
     """One filler more for a role.
 
     `kinds` are the codes that the filler goes by (layer, type, TEXT …); CodebookViolation when the role takes none of
@@ -97,7 +107,10 @@ def add_trigger(frame: Frame, trigger: Mention) -> Change:
 
 
 def remove(frame: Frame, annotations: AnnotationSet, *, triggers: bool = False) -> Change:
-    """The frame goes, and out of the frames it filled; with `triggers`, its trigger mentions that serve no other frame go too."""
+    """The frame goes, and out of the frames it filled.
+
+    With `triggers`, its trigger mentions that serve no other frame go too.
+    """
     users = [user for user in annotations.frames_with(frame.id) if user.id != frame.id]
     cut = [replace(user, arguments=tuple(part for part in user.arguments if part.frame != frame.id)) for user in users]
     lone: list[Mention] = []

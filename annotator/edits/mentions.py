@@ -39,7 +39,10 @@ def tag(
     origin: Origin = "hand",
     also: tuple[Record, ...] = (),
 ) -> Change:
-    """Label words; `also` are records made on the way (a new entity). CodebookViolation for an unknown label or a span outside."""
+    """Label words; `also` are records made on the way (a new entity).
+
+    CodebookViolation for an unknown label or a span outside.
+    """
     layer = _layer(codebook, label)
     parts = joined(spans)
     if not parts or parts[-1].end > len(article.text):
@@ -67,8 +70,13 @@ def typed(attributes: Attributes, layer: Label, entity: Entity | None) -> Attrib
     return with_attribute(attributes, TYPE, [entity.type])
 
 
-def relabel(article: Article, mention: Mention, label: str, *, codebook: Codebook, register_kinds: dict[str, str]) -> Change:
-    """Another label for the same words; entities and attributes that do not fit it go. `register_kinds`: entity id → kind."""
+def relabel(
+    article: Article, mention: Mention, label: str, *, codebook: Codebook, register_kinds: dict[str, str]
+) -> Change:
+    """Another label for the same words; entities and attributes that do not fit it go.
+
+    `register_kinds`: entity id → kind.
+    """
     layer = _layer(codebook, label)
     if layer.code == mention.label:
         return Change(Act("relabel"), (mention,), (mention,), article.id)
@@ -76,7 +84,7 @@ def relabel(article: Article, mention: Mention, label: str, *, codebook: Codeboo
     fitting = {found.code for found in codebook.attributes_for("mention", layer.code)}
     attributes = tuple(pair for pair in mention.attributes if pair[0] in fitting)
     new = replace(mention, label=layer.code, entities=kept, attributes=attributes, value="", codebook=codebook.version)
-    return _replaced(article, mention, new, "relabel", layer.code)
+    return _replaced(article, mention, new, act="relabel", word=layer.code)
 
 
 def remove(article: Article, mentions: Iterable[Mention], annotations: AnnotationSet) -> Change:
@@ -124,10 +132,12 @@ def set_spans(article: Article, mention: Mention, spans: Iterable[Span]) -> Chan
     parts = joined(spans)
     if not parts or parts[-1].end > len(article.text):
         raise CodebookViolation("span", "the words are not in the article", record=mention.id)
-    return _replaced(article, replace(mention), replace(mention, spans=parts), "borders", quote(parts, article.text))
+    return _replaced(article, mention, replace(mention, spans=parts), act="borders", word=quote(parts, article.text))
 
 
-def link(article: Article, mention: Mention, entities: Iterable[Entity], *, codebook: Codebook, also: tuple[Record, ...] = ()) -> Change:
+def link(
+    article: Article, mention: Mention, entities: Iterable[Entity], *, codebook: Codebook, also: tuple[Record, ...] = ()
+) -> Change:
     """What the mention refers to; several for « les deux États », none for "to be resolved"."""
     chosen = tuple(dict.fromkeys(entities))
     layer = codebook.layer_of(mention.label)
@@ -142,25 +152,25 @@ def link(article: Article, mention: Mention, entities: Iterable[Entity], *, code
 def set_attribute(article: Article, mention: Mention, code: str, values: Iterable[str]) -> Change:
     """The values of one attribute; none clears it."""
     new = replace(mention, attributes=with_attribute(mention.attributes, code, values))
-    return _replaced(article, mention, new, "attribute", code)
+    return _replaced(article, mention, new, act="attribute", word=code)
 
 
 def set_value(article: Article, mention: Mention, value: str) -> Change:
     """The normalised value (ISO 8601) of a date."""
-    return _replaced(article, mention, replace(mention, value=value), "value", value)
+    return _replaced(article, mention, replace(mention, value=value), act="value", word=value)
 
 
 def set_confidence(article: Article, mention: Mention, confidence: Confidence) -> Change:
     """How sure the annotator is."""
-    return _replaced(article, mention, replace(mention, confidence=confidence), "confidence", confidence)
+    return _replaced(article, mention, replace(mention, confidence=confidence), act="confidence", word=confidence)
 
 
 def set_note(article: Article, mention: Mention, note: str, *, flag: bool) -> Change:
     """A remark, and whether it is a doubt."""
-    return _replaced(article, mention, replace(mention, note=note, flag=flag), "note", note)
+    return _replaced(article, mention, replace(mention, note=note, flag=flag), act="note", word=note)
 
 
-def _replaced(article: Article, old: Mention, new: Mention, act: str, word: str) -> Change:
+def _replaced(article: Article, old: Mention, new: Mention, *, act: str, word: str) -> Change:
     words = (_shortened(quote(old.spans, article.text)), _shortened(word))
     return Change(Act(act, words), (old,), (new,), article.id)
 

@@ -34,7 +34,7 @@ _BOMS = (
 _FRENCH_SIGNS = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ«»’‘“”–—…€°·§ñÑß\u00a0")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DOUBTFUL = re.compile("[\x7f-\x9f]")
-_NOT_ASCII = re.compile(r"\S*[^\x00-\x7f]\S*")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _MOJIBAKE = re.compile("Ã[\u0080-\u00bf‚-™]|â€[\u0080-\u00bf™œ“¦]|Â[\u00a0-\u00bf]")
 
 
@@ -103,11 +103,10 @@ def suspects(text: str, most: int = 12) -> tuple[str, ...]:
     found: list[str] = []
     seen: set[str] = set()
     for match in _NOT_ASCII.finditer(text[:_SAMPLE]):
-        fresh = {sign for sign in match.group()[:200] if sign > "\x7f"} - seen
-        if fresh:
-            seen |= fresh
-            where = text.index(next(sign for sign in match.group() if sign in fresh), match.start())
-            found.append(" ".join(text[max(where - 20, 0) : where + 20].split()))
+        if match.group() not in seen:
+            passage = text[max(match.start() - 20, 0) : match.end() + 20]
+            seen.update(_NOT_ASCII.findall(passage))
+            found.append(" ".join(passage.split()))
             if len(found) == most:
                 break
     return tuple(found)
@@ -180,7 +179,7 @@ def _is_binary(data: bytes) -> bool:
 def _guessed(data: bytes, path: Path | str) -> tuple[str, str, bool]:
     mended = data.decode("utf-8", "replace")
     broken = mended.count("\ufffd")
-    if sum(sign > "\x7f" for sign in mended) - broken >= 4 * broken:
+    if len(mended) - len(mended.encode("ascii", "ignore")) - broken >= 4 * broken:
         return mended, "utf_8", True  # UTF-8 with some spoilt bytes; said by another doubt
     western = _western(data)
     if western:

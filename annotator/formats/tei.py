@@ -5,22 +5,18 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from lxml import etree
-
-from annotator.formats.atomic import safe_name
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.formats.tei_xml import checks, parsing, schema
-from annotator.formats.tei_xml.document import Builder, Contents, Document
+from annotator.formats.tei_xml import parsing
+from annotator.formats.tei_xml.document import Builder
+from annotator.formats.tei_xml.export import Export
 from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.document import Read, read_document
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused, ImportRefused
-from annotator.model.records import Annotator, Article
 
 PROFILES = ("reading", "standoff")
 _NO = frozenset({"no", "0", "false", "off", "non"})
@@ -101,94 +97,13 @@ class TeiExporter:
         except OSError as error:
             raise ExportRefused(f"{out}: {error.strerror or error}") from error
         try:
-            names = _Export(project, builder, report).fill(workshop, progress)
+            names = Export(project, builder, report).fill(workshop, progress)
             for name in names:
                 (workshop / name).replace(out / name)
         except OSError as error:
             raise ExportRefused(f"{out}: {error.strerror or error}") from error
         finally:
             shutil.rmtree(workshop, ignore_errors=True)
-
-
-class _Export:
-    """One export: article by article, so that memory holds one at a time."""
-
-    def __init__(self, project: ProjectView, builder: Builder, report: Report) -> None:
-        self._project = project
-        self._builder = builder
-        self._report = report
-        self._annotators = sorted(project.annotators(), key=_annotator_order)
-        self._entities = {entity.id: entity for entity in project.entities()}
-        self._known = self._checked_codebook()
-
-    def fill(self, folder: Path, progress: ProgressBar) -> list[str]:
-        """Write the files into a folder; their names."""
-        names: list[str] = []
-        taken: set[str] = set()
-        shown: set[str] = set()
-        dangling = untagged = 0
-        for article in self._project.articles():
-            document = self._document(article)
-            name = _file_name(article.name, taken)
-            (folder / name).write_bytes(self._bytes(document, article))
-            names.append(name)
-            shown |= document.entities
-            dangling += document.dangling
-            untagged += document.untagged
-            progress(len(names), 0)
-        self._conclude(shown, dangling=dangling, untagged=untagged)
-        return names
-
-    def _checked_codebook(self) -> set[str]:
-        try:
-            root = self._builder.codebook_document()
-        except ValueError as error:
-            raise ExportRefused(f"the codebook: {error}") from error
-        faults = schema.faults(root)
-        if faults:
-            raise ExportRefused(f"the codebook: {faults[0]}")
-        return checks.categories(root)
-
-    def _document(self, article: Article) -> Document:
-        mentions = list(self._project.mentions(article.id))
-        frames = list(self._project.frames(article.id))
-        contents = Contents(
-            article, self._annotators, self._entities, mentions, frames, list(self._project.progress(article.id))
-        )
-        try:
-            document = self._builder.document(contents)
-        except ValueError as error:
-            raise ExportRefused(f"{article.name}: {error}") from error
-        faults = schema.faults(document.root) or checks.faults(document.root, article.text, self._known)
-        if faults:
-            raise ExportRefused(f"{article.name}: {faults[0]}")
-        self._report.articles += 1
-        self._report.mentions += len(mentions)
-        self._report.frames += len(frames)
-        self._report.keep("annotation", len(mentions))
-        self._report.keep("event", len(frames))
-        return document
-
-    def _bytes(self, document: Document, article: Article) -> bytes:
-        self._builder.add_codebook(document.root)
-        data: bytes = etree.tostring(document.root, encoding="UTF-8", xml_declaration=True)
-        if len(data) > parsing.MOST_BYTES or _has_long_line(article.text):
-            message = "Attaché does not read so large a text back"
-            self._report.warn(article.name, "too-large-to-reimport", message)
-        return data
-
-    def _conclude(self, shown: AbstractSet[str], *, dangling: int, untagged: int) -> None:
-        self._report.entities += len(shown)
-        absent = sorted(entity.name for id_, entity in self._entities.items() if id_ not in shown)
-        if absent:
-            why = "a file holds the entities that its article names"
-            self._report.lose("entities that no article names", absent[:20], why=why, count=len(absent))
-        if dangling:
-            why = "the record is missing or another annotator’s"
-            self._report.lose("references to records that are not exported", (), why=why, count=dangling)
-        if untagged:
-            message = f"{untagged} mentions have no tag in the text, most of them because they cross others"
-            self._report.warn("", "not-inline", message)
 
 
 class TeiImporter:
@@ -202,6 +117,7 @@ class TeiImporter:
         """One batch a file, by path; a file that is refused is in the report, and the rest goes on."""
         del context, options
         dictionaries = Dictionaries()
+        seen: set[str] = set()
         for path in _files(paths):
             ledger = Ledger()
             try:
@@ -211,14 +127,10 @@ class TeiImporter:
                 continue
             finally:
                 _tell(ledger, path, report)
+            report.entities += len({entity.id for entity in found.entities} - seen)
+            seen |= {entity.id for entity in found.entities}
             _count(found, report)
             yield _batch(found)
-
-
-def _has_long_line(text: str) -> bool:
-    if len(text) * 4 <= parsing.MOST_TEXT:
-        return False
-    return any(len(line.encode()) >= parsing.MOST_TEXT for line in text.split("\n"))
 
 
 def _profile(options: Mapping[str, str]) -> str:
@@ -226,19 +138,6 @@ def _profile(options: Mapping[str, str]) -> str:
     if profile not in PROFILES:
         raise ExportRefused(f"profile {profile!r} is none of {', '.join(PROFILES)}")
     return profile
-
-
-def _annotator_order(person: Annotator) -> tuple[bool, str, str]:
-    return person.gold, person.name, person.id
-
-
-def _file_name(name: str, taken: set[str]) -> str:
-    stem = safe_name(name)
-    chosen, number = f"{stem}.xml", 2
-    while chosen.casefold() in taken:
-        chosen, number = f"{stem}-{number}.xml", number + 1
-    taken.add(chosen.casefold())
-    return chosen
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -260,7 +159,6 @@ def _count(found: Read, report: Report) -> None:
     report.articles += 1
     report.mentions += len(found.mentions)
     report.frames += len(found.frames)
-    report.entities += len(found.entities)
     report.keep("annotation", len(found.mentions))
     report.keep("event", len(found.frames))
 

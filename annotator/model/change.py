@@ -44,9 +44,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One row of the journal: `when` is UTC, ISO 8601; `undo_of` is the sequence number of the entry that it takes back (0: none).
+    """One row of the journal, written at `when` (UTC, ISO 8601).
 
-    `kind` is "do", "undo" or "redo".
+    `kind` is "do", "undo", "redo" or "join"; `undo_of` is the number of the entry taken back or brought again (0: none).
     """
 
     sequence: int

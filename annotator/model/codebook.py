@@ -47,8 +47,9 @@ class RoleUse:
 class Label:
     """A layer (`parent` empty: ACTOR, COUNTRY, EVENT …) or a type within one (PERSON, SANCTION …).
 
-    `kind`, `key`, `mark` and `colour` are the layer's; `roles` too, and `requires` (of each group at least one role must
-    be filled) may be narrowed by a type. `entities` tells whether the layer's mentions name records of the register.
+    `kind`, `key`, `mark` and `colour` are the layer's; `roles` too, and `requires` (of each group at least one role
+    must be filled) may be narrowed by a type. `entities` tells whether the layer's mentions name records of the
+    register.
     """
 
     code: str

@@ -26,7 +26,7 @@ _NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 def kind_of(record: Record | type[Record]) -> str:
-    """The name of a record's kind in data: "article", "mention" …"""
+    """The name of a record's kind in data, such as "article" or "mention"."""
     return _NAMES[record if isinstance(record, type) else type(record)]
 
 
@@ -38,7 +38,7 @@ def to_data(record: Record) -> dict[str, Any]:
 def from_data(data: object) -> Record:
     """The record that `to_data` was given; ValueError names the field that is missing, unknown or of the wrong type."""
     if not isinstance(data, dict):
-        raise ValueError("a record is an object")
+        raise ValueError("a record is an object")  # noqa: TRY004 what is wrong is the data
     kind = KINDS.get(data.get("record", ""))
     if kind is None:
         raise ValueError(f"record: {data.get('record')!r} is none of {', '.join(KINDS)}")
@@ -132,7 +132,7 @@ def _value(hint: Any, data: Any, where: str) -> Any:
 
 def _tuple(hints: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:
     if not isinstance(data, list):
-        raise ValueError(f"{where}: a list was expected")
+        raise ValueError(f"{where}: a list was expected")  # noqa: TRY004 what is wrong is the data
     if hints[-1] is Ellipsis:
         return tuple(_value(hints[0], item, f"{where}[{index}]") for index, item in enumerate(data))
     if len(data) != len(hints):

@@ -36,7 +36,10 @@ def fold(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """A folded name for look-ups: ligatures opened, combining marks gone, blanks single and outer ones dropped; its length may differ."""
+    """A folded name for look-ups: ligatures opened, combining marks gone, blanks single and outer ones dropped.
+
+    Its length may differ.
+    """
     opened = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").replace("ß", "ss")
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", opened) if not unicodedata.combining(sign))
     return " ".join(fold(bare).split())

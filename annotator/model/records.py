@@ -26,8 +26,8 @@ DONE_ORDER: tuple[State, ...] = ("todo", "started", "review", "done")
 class Article:
     """One text with its source and date; `text` never changes.
 
-    `name` is unique in the project (the source's file name without suffix); `date` an ISO 8601 date, perhaps partial, or
-    "" when unknown; `sha256` of the text's UTF-8 bytes; `metadata` sorted pairs beyond the fields.
+    `name` is unique in the project (the source's file name without suffix); `date` an ISO 8601 date, perhaps partial,
+    or "" when unknown; `sha256` of the text's UTF-8 bytes; `metadata` sorted pairs beyond the fields.
     """
 
     id: str
@@ -148,10 +148,12 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Something said in the text; `label` is a frame layer (EVENT, STANCE, QUOTE), the attribute `type` its finer label.
+    """Something said in the text; `label` is a frame layer (EVENT, STANCE, QUOTE).
 
-    `triggers` are ids of mentions; `date` an ISO 8601 date or interval with its `precision`; `source` the id of the entity
-    who says so ("" is the narrator).
+    The attribute `type` names its finer label.
+
+    `triggers` are ids of mentions; `date` an ISO 8601 date or interval with its `precision`; `source` the id of the
+    entity who says so ("" is the narrator).
     """
 
     id: str

@@ -18,7 +18,10 @@ _COUNTED = ("article", "mention", "frame", "entity")
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup: when it was made (UTC, ISO 8601), why, and how many articles, mentions, frames and entities it holds."""
+    """One backup: when it was made.
+
+    UTC, ISO 8601, why, and how many articles, mentions, frames and entities it holds.
+    """
 
     path: Path
     when: str
@@ -27,7 +30,10 @@ class Backup:
 
 
 def backup(project: Path, folder: Path, *, reason: str) -> Path:
-    """A copy of the project in `folder`/<project id>; all but the newest ten of it are removed. OSError where none can be made."""
+    """A copy of the project in `folder`/<project id>; all but the newest ten of it are removed.
+
+    OSError where none can be made.
+    """
     try:
         place = folder / _project_id(project)
         place.mkdir(parents=True, exist_ok=True)
@@ -76,7 +82,7 @@ def _copy(source: Path, target: Path) -> None:
     part.unlink(missing_ok=True)
     with closing(sqlite3.connect(uri(source, "ro"), uri=True)) as old, closing(sqlite3.connect(part)) as new:
         old.backup(new)
-    os.replace(part, target)
+    part.replace(target)
 
 
 def _project_id(project: Path) -> str:

@@ -24,7 +24,10 @@ class Finding:
 
 
 def check(path: Path) -> list[Finding]:
-    """Every fault of the project's file: pages, links, spans beyond their text, texts that changed, unreadable journal rows."""
+    """Every fault of the project's file.
+
+    Pages, links, spans beyond their text, texts that changed, unreadable journal rows.
+    """
     try:
         with closing(sqlite3.connect(uri(path, "ro"), uri=True)) as raw:
             return [*_pages(raw), *_links(raw), *_spans(raw), *_texts(raw), *_journal(raw)]
@@ -43,7 +46,11 @@ def _links(raw: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding("dangling", f"row {row} of {table} points at a missing {parent}")
     linked = "SELECT id, entities FROM mention"
     for id_, entities in raw.execute(linked):
-        kept = {entity for (entity,) in raw.execute("SELECT entity FROM mention_entity WHERE mention=?", (id_,))} if entities else set()
+        kept = (
+            {entity for (entity,) in raw.execute("SELECT entity FROM mention_entity WHERE mention=?", (id_,))}
+            if entities
+            else set()
+        )
         if kept != set(entities.split()):
             yield Finding("links", "the links of a mention differ from the mention", id_)
 

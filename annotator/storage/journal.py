@@ -15,7 +15,8 @@ from annotator.model.records import Annotator, Article, Entity, Record
 from annotator.storage.rows import Row, dumped
 
 _INSERT = (
-    "INSERT INTO journal (at, annotator, article, kind, undo_of, state, act, removed, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO journal (at, annotator, article, kind, undo_of, state, act, removed, added)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _COLUMNS = "sequence, at, annotator, article, kind, undo_of, act, removed, added"
 _REFERENCE = "reference"
@@ -95,4 +96,3 @@ def _records(text: str, lookup: Lookup) -> tuple[Record, ...]:
     if data and data[0]["record"] == _REFERENCE:
         return tuple(record for kind, id_ in data[0]["to"] for record in lookup(kind, id_))
     return tuple(from_data(item) for item in data)
-

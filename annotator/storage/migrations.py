@@ -28,7 +28,10 @@ def version(connection: Connection) -> int:
 
 
 def migrate(engine: Engine, *, before: Callable[[], None] | None = None, ladder: Mapping[int, Step] = LADDER) -> int:
-    """Climb to the newest version, with `before` (a backup) called first where a step is due; returns the steps taken."""
+    """Climb to the newest version, with `before` (a backup) called first where a step is due.
+
+    Returns the steps taken.
+    """
     with engine.connect() as connection:
         found = version(connection)
     due = [number for number in sorted(ladder) if number > found]
@@ -39,5 +42,3 @@ def migrate(engine: Engine, *, before: Callable[[], None] | None = None, ladder:
             ladder[number](connection)
             connection.exec_driver_sql(f"PRAGMA user_version={number}")
     return len(due)
-
-

@@ -152,7 +152,7 @@ class Reader:
         if row is None or undo is None:
             return None
         change = journal.entry(undo, self.referred).change.inverse()
-        return replace(journal.entry(row, lambda kind, id_: []), change=change)
+        return replace(journal.entry(row, lambda _kind, _id: []), change=change)
 
     def history(self, record: str, article: str) -> list[JournalEntry]:
         """The journal entries that name a record, oldest first."""

@@ -33,7 +33,10 @@ class Store(Reader):
 
     @classmethod
     def create(cls, path: Path, codebook: Codebook) -> Store:
-        """A new, empty project; ProjectError where a file is there already or none can be made. Nothing half-made stays."""
+        """A new, empty project; ProjectError where a file is there already or none can be made.
+
+        Nothing half-made stays.
+        """
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644))
         except OSError as error:
@@ -52,7 +55,9 @@ class Store(Reader):
             raise
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, before_migration: Callable[[Path], None] | None = None) -> Store:
+    def open(
+        cls, path: Path, *, read_only: bool = False, before_migration: Callable[[Path], None] | None = None
+    ) -> Store:
         """Open a project: UnreadableProject, NewerProject; where the place cannot be written it opens for reading only.
 
         `before_migration` (a backup) is called with the path before an older file is brought up to date.
@@ -82,13 +87,13 @@ class Store(Reader):
             copy = Path(folder) / "copy"
             # outside SQLAlchemy, which would say BEGIN first
             self._connection.connection.cursor().execute("VACUUM INTO ?", (str(copy),))
-            os.replace(copy, path)
+            copy.replace(path)
 
     def write(self, change: Change, *, annotator: str, kind: str = "do", undo_of: int = 0) -> JournalEntry:
         """Store a change and its journal row in one transaction.
 
-        StaleChange when a removed record is not there or a link would dangle, NotSaved when the disk refuses; nothing is
-        changed then.
+        StaleChange when a removed record is not there or a link would dangle, NotSaved when the disk refuses; nothing
+        is changed then.
         """
 
         def act(connection: Connection) -> int:
@@ -98,7 +103,10 @@ class Store(Reader):
         return JournalEntry(self._transact(act), journal.now(), annotator, change, kind, undo_of)
 
     def import_articles(self, records: Sequence[Record], *, annotator: str, act: Act) -> JournalEntry:
-        """Store new articles with everything of theirs in one transaction; the journal names them and repeats nothing."""
+        """Store new articles with everything of theirs in one transaction.
+
+        The journal names them and repeats nothing.
+        """
 
         def run(connection: Connection) -> int:
             insert_records(connection, records)
@@ -113,7 +121,7 @@ class Store(Reader):
 
     def _expect_file(self) -> None:
         try:
-            node = os.stat(self.path).st_ino
+            node = self.path.stat().st_ino
         except OSError as error:
             raise NotSaved(self.path, "was moved or deleted") from error
         if node != self._node:

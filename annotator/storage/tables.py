@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKeyConstraint, Index, Integer, MetaData, PrimaryKeyConstraint, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.schema import SchemaItem
 
 APPLICATION_ID = 0x41747463
@@ -155,5 +166,10 @@ journal = _table(
     CheckConstraint("state IN ('done', 'undone', 'gone')", name="state"),
 )
 Index("ix_journal_undone", journal.c.annotator, sqlite_where=journal.c.state == "undone")
-Index("ix_journal_done", journal.c.annotator, journal.c.sequence, sqlite_where=(journal.c.kind == "do") & (journal.c.state == "done"))
+Index(
+    "ix_journal_done",
+    journal.c.annotator,
+    journal.c.sequence,
+    sqlite_where=(journal.c.kind == "do") & (journal.c.state == "done"),
+)
 Index(None, journal.c.article)

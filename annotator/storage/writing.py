@@ -71,7 +71,9 @@ def insert_records(connection: Connection, records: Sequence[Record]) -> None:
             connection.exec_driver_sql(_LINK[kind], links[kind])
 
 
-def _relink(connection: Connection, kind: type[Record], owner: str, *, before: Record | None, after: Record | None) -> None:
+def _relink(
+    connection: Connection, kind: type[Record], owner: str, *, before: Record | None, after: Record | None
+) -> None:
     links = LINKS.get(kind)
     if links is None:
         return

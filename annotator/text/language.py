@@ -6,20 +6,22 @@ import re
 
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
-_FRENCH = frozenset(
-    "le la les des du une dans et est sont que qui pour par sur avec pas au aux ce cette ces sa ses leur leurs il elle ils"
-    " elles nous vous mais ou où été être ont avait plus comme entre après depuis selon contre dont à un en de".split()
-)
-_ENGLISH = frozenset(
-    "the of and to in is are was were that which for by on with not at this these his her its their he she they we you but"
-    " or been be has had have as from after since against will would said who an it".split()
-)
+_FRENCH_WORDS = """
+le la les des du une dans et est sont que qui pour par sur avec pas au aux ce cette ces sa ses leur leurs il elle ils
+elles nous vous mais ou où été être ont avait plus comme entre après depuis selon contre dont à un en de
+"""
+_ENGLISH_WORDS = """
+the of and to in is are was were that which for by on with not at this these his her its their he she they we you but or
+been be has had have as from after since against will would said who an it
+"""
+_FRENCH = frozenset(_FRENCH_WORDS.split())
+_ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _LEAST = 2
 _LEAD = 1.5
 
 
 def guess(text: str) -> str:
-    """ "fr", "en", or "" where neither is clear.
+    """The code "fr" or "en", or "" where neither is clear.
 
     Counts French and English function words among the first 20,000 characters; the winner needs two of them and half
     as many again as the other. Short headlines and other languages therefore stay "".

@@ -23,7 +23,11 @@ from annotator.workspace import Workspace
 from tests.factories import article, codebook
 
 TEXTS = ("Maduro rompt avec Washington 🇻🇪.", "العربية et l’Italie, 中国.\n\nFin")
-parts = st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 22), st.integers(1, 4)), min_size=1, max_size=3)
+parts = st.lists(
+    st.builds(lambda start, length: Span(start, start + length), st.integers(0, 22), st.integers(1, 4)),
+    min_size=1,
+    max_size=3,
+)
 index = st.integers(0, 10_000)
 
 

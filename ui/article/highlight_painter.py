@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
@@ -95,10 +97,9 @@ class HighlightPainter:
             picture = self._badges.picture(text, mark.style, hollow=suggestion)
             painter.drawPixmap(QPointF(at, y - self._badges.height / 2), picture)
 
-    def _draw_hidden(self, painter: QPainter, hidden: object, *, y: float, left: int) -> None:
-        pieces = [piece for piece in hidden if isinstance(piece, Piece)] if isinstance(hidden, list) else []
-        count = len({piece.mark.id for piece in pieces})
-        x = left + min((piece.low for piece in pieces), default=0.0)
+    def _draw_hidden(self, painter: QPainter, hidden: Sequence[Piece], *, y: float, left: int) -> None:
+        count = len({piece.mark.id for piece in hidden})
+        x = left + min(piece.low for piece in hidden)
         painter.setPen(self._look.muted)
         painter.setFont(self._look.badge)
         painter.drawText(QPointF(x, y + self._look.badge_measures.capHeight() / 2), f"+{count}")
@@ -109,9 +110,8 @@ class HighlightPainter:
         painter.drawLine(at, at + QPointF(0, scale(13)))
         painter.setBrush(self._look.warn)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawPolygon(
-            QPolygonF([at, at + QPointF(scale(9), scale(1.5)), at + QPointF(scale(6.5), scale(4)), at + QPointF(scale(9), scale(6.5)), at + QPointF(0, scale(7))])
-        )
+        corners = ((0.0, 0.0), (9.0, 1.5), (6.5, 4.0), (9.0, 6.5), (0.0, 7.0))
+        painter.drawPolygon(QPolygonF([at + QPointF(scale(x), scale(y)) for x, y in corners]))
 
 
 def _has_ground(mark: Mark) -> bool:

@@ -11,7 +11,10 @@ from ui.article.mark import LayerStyle, Mark
 
 
 class AnnotationMarks:
-    """Makes marks of the mentions of a passage, as they are asked for; `roles` are the words of the picked frame's roles by mention."""
+    """Makes marks of the mentions of a passage, as they are asked for.
+
+    `roles` are the words of the picked frame's roles by mention.
+    """
 
     def __init__(self, annotations: AnnotationSet, codebook: Codebook, language: str) -> None:
         self._annotations = annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import QRectF
 
@@ -11,7 +12,7 @@ from annotator.model.span import Span
 from ui.article.highlight_layout import Piece, Run, give_lanes
 from ui.article.line_cache import Face, LaidBlock, LineCache
 from ui.article.mark import Mark, MarkSource
-from ui.article.metrics import PageMetrics, column
+from ui.article.metrics import LANES_DRAWN, PageMetrics, column
 from ui.article.paragraphs import Heights, Paragraphs
 
 BadgeRoom = Callable[[Mark, int], float]
@@ -131,12 +132,13 @@ class Page:
         for block in self._cache.blocks():
             block.forget(None)
 
-    def forget_marks_of(self, span: Span) -> Iterator[tuple[int, range]]:
-        """Ask for the marks of these code points again; gives the blocks and lines that are laid out."""
+    def forget_marks_of(self, span: Span) -> Iterator[tuple[int, range, int]]:
+        """Ask for the marks of these code points again; gives the blocks that are laid out, their lines and lanes so far."""
         for index in range(self.paragraphs.at(span.start), self.paragraphs.at(span.end - 1) + 1):
             block = self._cache.peek(index)
             if block is not None and block.start < span.end and span.start < max(block.end, block.start + 1):
-                yield index, block.forget(span)
+                lines = block.forget(span)
+                yield index, lines, max(block.counts[lines.start : lines.stop])
 
     def _fetch_marks(self, block: LaidBlock) -> None:
         lines, block.stale = block.stale, set()
@@ -221,6 +223,11 @@ class Page:
     def lane_y(self, line: Line, lane: int) -> float:
         """The middle of a lane."""
         return round(self.glyph_top(line) + line.block.face.height - 1 + lane * self.metrics.lane_step)
+
+    def lanes_bottom(self, line: Line, lanes: int = 0) -> int:
+        """Where what is painted for a line ends, with the lanes it has, or had (`lanes`)."""
+        lanes = max(lanes, min(line.block.counts[line.number], LANES_DRAWN))
+        return ceil(self.glyph_top(line) + line.block.face.height + max(2.0, (lanes - 0.2) * self.metrics.lane_step))
 
     def caret_rect(self, offset: int) -> QRectF:
         """A caret at this offset, without width."""

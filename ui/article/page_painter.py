@@ -47,7 +47,7 @@ class PagePainter:
                     painter, QPointF(page.column.left, round(glyph_top + line.block.shifts[number]))
                 )
         for line in lines:
-            if line.pieces:
+            if line.pieces and page.lanes_bottom(line) > top:
                 self._highlights.draw_lanes(painter, page, line)
         if clip.left() < page.column.left - 4:
             self._draw_numbers(painter, page, lines)

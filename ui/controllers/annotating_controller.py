@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
+from annotator.text.words import WordFinder
 from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import entities as entity_edits
@@ -13,7 +14,6 @@ from annotator.edits import mentions as edits
 from annotator.model.change import Change
 from annotator.model.records import Article, Confidence, Frame, Mention
 from annotator.model.span import Span, joined, quote
-from annotator.text.words import WordFinder
 from ui.controllers.desk import Desk
 
 
@@ -42,8 +42,8 @@ class Reading(Protocol):
 class AnnotatingController(QObject):
     """Turns wishes about mentions into changes.
 
-    `entity_wanted` asks the window to offer records for a mention; `said` is a sentence code and its words for the strip
-    and for assistive technology.
+    `entity_wanted` asks the window to offer records for a mention; `said` is a sentence code and its words for the
+    strip and for assistive technology.
     """
 
     entity_wanted = Signal(str)

@@ -51,7 +51,7 @@ class ArticlesController(QObject):
             self.said.emit("all-done", "")
 
     def done_and_next(self) -> None:
-        """This article is done; on to the next that is not."""
+        """The article in front is done; on to the next that is not."""
         if self._desk.article is not None and self.set_state(self._desk.article.id, "done"):
             self.next_not_done()
 

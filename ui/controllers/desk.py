@@ -142,7 +142,11 @@ class Desk(QObject):
 
     def _on_changed(self, happened: Happened) -> None:
         if self.article is not None:
-            fresh = [record for record in happened.change.added if isinstance(record, Article) and record.id == self.article.id]
+            fresh = [
+                record
+                for record in happened.change.added
+                if isinstance(record, Article) and record.id == self.article.id
+            ]
             self.article = fresh[-1] if fresh else self.article
             gone = {record.id for record in happened.change.removed} - {record.id for record in happened.change.added}
             if self.article.id in gone:

@@ -91,7 +91,11 @@ class EventsController(QObject):
             return False
         annotations = self._desk.annotations
         mention = annotations.mention(mention_id)
-        frames = [found for found in annotations.frames_with(mention_id) if mention_id in found.triggers and found.id != frame_id]
+        frames = [
+            found
+            for found in annotations.frames_with(mention_id)
+            if mention_id in found.triggers and found.id != frame_id
+        ]
         if frames:
             argument = Argument(role, mention=mention_id, frame=frames[0].id)
         else:
@@ -103,7 +107,10 @@ class EventsController(QObject):
         return True
 
     def fill_by_name(self, frame_id: str, role: str, text: str, entity_id: str) -> None:
-        """A record named by its id, else one found by name, else (where the role takes it) plain text, else a new record."""
+        """A record named by its id, else one found by name, else.
+
+        Where the role takes it plain text, else a new record.
+        """
         workspace = self._desk.workspace
         known = workspace.register.named(text)
         entity = workspace.register.find(entity_id) or (known[0] if len(known) == 1 else None)

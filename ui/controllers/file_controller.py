@@ -81,6 +81,13 @@ class FileController(QObject):
         if chosen:
             self.open_path(Path(chosen))
 
+    def open_recent(self, path: str) -> None:
+        """Open a project of the list; without one, ask."""
+        if path:
+            self.open_path(Path(path))
+        else:
+            self.open()
+
     def open_path(self, path: Path) -> None:
         """Open a project; anything else is taken for articles."""
         if path.suffix.lower() == SUFFIX or not path.exists():
@@ -90,7 +97,9 @@ class FileController(QObject):
 
     def sample(self) -> None:
         """Open the sample project, made on the first call."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home()))
+        folder = Path(
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())
+        )
         target = (folder if folder.is_dir() else places.user_data()) / (self.tr("Attaché sample") + SUFFIX)
         self._projects.open_sample(target)
 
@@ -106,7 +115,9 @@ class FileController(QObject):
 
     def save_copy(self) -> None:
         """Ask where, and write a copy."""
-        path = self._save_path(self.tr("Save a copy as"), self._desk.workspace.path.name) if self._desk.is_open else None
+        path = (
+            self._save_path(self.tr("Save a copy as"), self._desk.workspace.path.name) if self._desk.is_open else None
+        )
         if path is not None and path == self._desk.workspace.path:
             self._warn(self.tr("This is the project itself; everything in it is saved already."))
         elif path is not None:
@@ -160,7 +171,10 @@ class FileController(QObject):
     # articles
 
     def take_files(self, names: Sequence[str]) -> None:
-        """Files that were dropped: a project is opened, anything else imported (into a new project where none is open)."""
+        """Files that were dropped.
+
+        A project is opened, anything else imported (into a new project where none is open).
+        """
         paths = [Path(name) for name in names]
         projects = [path for path in paths if path.suffix.lower() == SUFFIX]
         if projects:
@@ -194,7 +208,7 @@ class FileController(QObject):
                 self._transfer.export(wish)
 
     def describe_article(self, article_id: str) -> None:
-        """Ask for an article's title, source, date …"""
+        """Ask for an article's title, source and date."""
         old = self._desk.workspace.article(article_id)
         new = ask.article_details(self._window, old)
         if new is not None:
@@ -220,7 +234,9 @@ class FileController(QObject):
 
     def ask_annotator(self) -> None:
         """Ask who annotates."""
-        name, good = QInputDialog.getText(self._window, self.tr("Annotator"), self.tr("Your name"), text=self.annotator())
+        name, good = QInputDialog.getText(
+            self._window, self.tr("Annotator"), self.tr("Your name"), text=self.annotator()
+        )
         if good and name.strip():
             self.set_annotator(name.strip())
 
@@ -255,7 +271,9 @@ class FileController(QObject):
 
     def _save_path(self, title: str, name: str) -> Path | None:
         start = name if Path(name).is_absolute() else str(Path(self._folder()) / name)
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self.tr("Attaché projects") + f" ({_FILTER})")
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, title, start, self.tr("Attaché projects") + f" ({_FILTER})"
+        )
         if not chosen:
             return None
         path = Path(chosen)

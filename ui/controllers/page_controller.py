@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QGuiApplication
@@ -28,7 +28,6 @@ class Hands:
 
     brush: str = ""
     palette_mention: str = ""
-    history: list[str] = field(default_factory=list)
 
 
 class PageController(QObject):
@@ -39,6 +38,7 @@ class PageController(QObject):
         desk: Desk,
         window: MainWindow,
         settings: Settings,
+        *,
         annotating: AnnotatingController,
         events: EventsController,
         actions: Mapping[str, QAction],
@@ -101,6 +101,16 @@ class PageController(QObject):
         else:
             self._annotating.repeat()
 
+    def strip_chosen(self, code: str) -> None:
+        """A follow-up of the strip was clicked."""
+        if code == "take":
+            self.follow_up()
+        elif code == "next":
+            self._events.await_next_role()
+        else:
+            self._desk.await_role("", "")
+        self._window.workbench.view.setFocus()
+
     def remove_mark(self) -> None:
         """The picked mark goes; when events would lose something with it, ask first."""
         mention = self._desk.mention
@@ -133,7 +143,10 @@ class PageController(QObject):
         self._window.workbench.view.set_brush(layer.key if layer else None)
 
     def dismiss(self) -> None:
-        """Escape closes, in this order: the palette, the role that waits, the brush, the picked event, the selection."""
+        """Escape closes, in this order.
+
+        The palette, the role that waits, the brush, the picked event, the selection.
+        """
         if self._window.workbench.palette_box.isVisible():
             self._hide_palette()
         elif self._desk.awaited[1]:
@@ -147,7 +160,10 @@ class PageController(QObject):
 
     def new_event(self) -> None:
         """An event from the words in hand, with the first frame layer that evokes events."""
-        layer = next((found for found in self._desk.workspace.codebook.layers if found.kind == "frame" and not found.retired), None)
+        layer = next(
+            (found for found in self._desk.workspace.codebook.layers if found.kind == "frame" and not found.retired),
+            None,
+        )
         if layer is not None:
             self._annotating.tag(layer.code)
 
@@ -224,7 +240,9 @@ class PageController(QObject):
         words = quote(mention.spans, self._desk.article.text)
         found = workspace.register.named(words, kind=mention.label)
         chosen = [entity for id_ in mention.entities if (entity := workspace.register.find(id_))]
-        candidates = list(dict.fromkeys([*chosen, *found, *workspace.register.matching(words, kind=mention.label, limit=5)]))
+        candidates = list(
+            dict.fromkeys([*chosen, *found, *workspace.register.matching(words, kind=mention.label, limit=5)])
+        )
         bench = self._window.workbench
         bench.palette_box.show_for(
             mention,
@@ -250,7 +268,9 @@ class PageController(QObject):
         """Ask for a remark on the picked mention."""
         mention = self._desk.mention
         if mention is not None:
-            text, good = QInputDialog.getMultiLineText(self._window, self.tr("Note"), self.tr("Note on this mark"), mention.note)
+            text, good = QInputDialog.getMultiLineText(
+                self._window, self.tr("Note"), self.tr("Note on this mark"), mention.note
+            )
             if good:
                 self._annotating.set_note(mention.id, text, mention.flag)
 
@@ -258,7 +278,7 @@ class PageController(QObject):
         """Tell what went wrong, above the page; nothing else changed."""
         words = sentence(error)
         if self._desk.is_open:
-            self._window.workbench.message.show_error(words)
+            self._window.workbench.message.say("error", words)
             if isinstance(error, NotSaved):
                 self._window.status.show_failure(words)
         else:
@@ -276,7 +296,7 @@ class PageController(QObject):
             relabel = menu.addMenu(self.tr("Relabel as"))
             for layer in codebook.layers:
                 if layer.code != self._desk.mention.label and not layer.retired:
-                    act = relabel.addAction(layer.names.of(self._settings_language()))
+                    act = relabel.addAction(layer.names.of(self._window.language))
                     act.triggered.connect(lambda _checked=False, label=layer.code: self._relabel(label))
             menu.addSeparator()
             for id_ in ("entity", "role", "doubt", "note", "history", "rule", "delete"):
@@ -286,9 +306,6 @@ class PageController(QObject):
     def _relabel(self, label: str) -> None:
         if self._desk.mention is not None:
             self._annotating.relabel(self._desk.mention.id, label)
-
-    def _settings_language(self) -> str:
-        return self._window.language
 
     def _confirmed(self, title: str, words: str) -> bool:
         answer = QMessageBox.question(self._window, title, words)

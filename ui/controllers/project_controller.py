@@ -19,10 +19,10 @@ class Asking(Protocol):
     """The questions that opening a project may raise; each answers a choice, "" for leave it."""
 
     def in_use(self, error: ProjectInUse) -> str:
-        """ "read" to open for reading only, "take" to open all the same."""
+        """Answer "read" to open for reading only, "take" to open all the same."""
 
     def damaged(self, error: UnreadableProject) -> str:
-        """ "restore" to choose a backup."""
+        """Answer "restore" to choose a backup."""
 
 
 class ProjectController(QObject):

@@ -39,7 +39,9 @@ class RecordsController(QObject):
             return
         count = workspace.entity_counts[lost_id]
         words = self.tr("“{lost}” becomes an alias of “{kept}”; its {count} mentions move. One undo takes it back.")
-        if self._confirmed(self.tr("Merge the two records?"), words.format(lost=lost.name, kept=kept.name, count=count)):
+        if self._confirmed(
+            self.tr("Merge the two records?"), words.format(lost=lost.name, kept=kept.name, count=count)
+        ):
             self._entities.merge(kept_id, lost_id)
 
     def ask_remove(self, entity_id: str) -> None:
@@ -50,7 +52,9 @@ class RecordsController(QObject):
 
     def _what_stays(self, entity: Entity) -> str:
         count = self._desk.workspace.entity_counts[entity.id]
-        words = self.tr("“{name}” leaves the register; its {count} mentions stay, to be resolved. One undo brings it back.")
+        words = self.tr(
+            "“{name}” leaves the register; its {count} mentions stay, to be resolved. One undo brings it back."
+        )
         return words.format(name=entity.name, count=count)
 
     def _confirmed(self, title: str, words: str) -> bool:

@@ -30,8 +30,8 @@ class ExportWish:
 class TransferController(QObject):
     """Reads and writes files for the project.
 
-    Files are read on the task runner's thread and stored on this one, each as one transaction; an export reads the project
-    through a connection of its own. `finished` carries the report.
+    Files are read on the task runner's thread and stored on this one, each as one transaction; an export reads the
+    project through a connection of its own. `finished` carries the report.
     """
 
     finished = Signal(object)
@@ -55,7 +55,9 @@ class TransferController(QObject):
         self._stored = 0
 
         def read(progress: Callable[[int, int], None]) -> Report:
-            for done, batch in enumerate(read_batches(context, paths, format_code, options=options, report=report), start=1):
+            for done, batch in enumerate(
+                read_batches(context, paths, format_code, options=options, report=report), start=1
+            ):
                 self._batch_read.emit(batch, report)
                 progress(done, 0)
             return report

@@ -16,7 +16,9 @@ class EntityDialog(QDialog):
 
     entity_changed = Signal(object, object)
 
-    def __init__(self, entity: Entity, codebook: Codebook, language: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, entity: Entity, codebook: Codebook, language: str, theme: Theme, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(entity.name)
         self.setMinimumSize(520, 560)

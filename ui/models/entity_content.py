@@ -115,9 +115,7 @@ class EntityContent:
         chips = (mention.value,) if mention.value else ()
         colour, name = (layer.colour, layer.names.of(self.language)) if layer else ("", "")
         quote = self.passages.quote(mention.spans)
-        return EntityRow(
-            branch.key, quote, icon, colour, chips, len(branch.entries), -1, type_name=name, is_value=True
-        )
+        return EntityRow(branch.key, quote, icon, colour, chips, len(branch.entries), -1, type_name=name, is_value=True)
 
     def quote_row(self, id_: str, *, badge: bool) -> QuoteRow | None:
         """The row of a mention among its neighbours; with a `badge` it tells its layer, too."""

@@ -1,24 +1,16 @@
-"""The entities of an article as a tree: groups, records, quotes; then what is unresolved, then the rest of the project."""
+"""The entities of an article as a tree for a view: what rows show, and what may be dragged where."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QMimeData, QModelIndex, QObject, Qt, Signal
 
-from annotator.model.annotations import AnnotationSet
-from annotator.model.change import Change
-from annotator.model.codebook import Codebook
-from annotator.model.folding import key
-from annotator.model.records import Entity, Mention
-from annotator.model.register import Register
-from ui.models.entity_branches import PROJECT, UNRESOLVED, Branch, Entry
-from ui.models.entity_content import EntityContent, Home, Order
+from ui.models.entity_branch_model import EntityBranchModel
+from ui.models.entity_branches import PROJECT, UNRESOLVED, Branch
 from ui.models.entity_rows import EntityRow, GroupRow, QuoteRow, Row
-from ui.models.entity_tree import BranchModel, Index
-from ui.models.passages import Passages
+from ui.models.entity_tree import Index
 
 MENTION_MIME = "application/x-attache-mention"
 ENTITY_MIME = "application/x-attache-entity"
@@ -31,235 +23,161 @@ class EntityRole(IntEnum):
     ID = Qt.ItemDataRole.UserRole + 2
 
 
-class EntityTreeModel(BranchModel):
-    """Changes row by row with `apply`; a mention dropped on a record, or a record on a record, is told and changes nothing."""
+class EntityTreeModel(EntityBranchModel):
+    """A mention dropped on a record, or a record on a record of its kind, is told (`kept`, `lost`) and changes nothing."""
 
     mention_dropped = Signal(str, str)
     entity_dropped = Signal(str, str)
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._language = language
-        self._content: EntityContent | None = None
-        self._groups: dict[str, Branch] = {}
-        self._where: dict[str, tuple[tuple[Home, Entry], ...]] = {}
-        self._order: Order = "position"
-        self._words = ""
+        super().__init__(language, parent)
 
-    # filling
-
-    def show_article(
-        self,
-        annotations: AnnotationSet | None,
-        register: Register,
-        codebook: Codebook,
-        *,
-        counts: Mapping[str, int],
-        passages: Passages,
-    ) -> None:
-        """Show the entities of an article; None shows nothing."""
-        self._content = (
-            EntityContent(annotations, register, codebook, counts, passages, self._language)
-            if annotations is not None
-            else None
-        )
-        self._rebuild()
-
-    def set_order(self, order: Order) -> None:
-        """Sort the records of each group by their first mention, their count here, or their name."""
-        self._order = order
-        self._rebuild()
-
-    def set_words(self, words: str) -> None:
-        """Show only what has these words in a name, alias, code or quote."""
-        self._words = key(words)
-        self._rebuild()
-
-    def _rebuild(self) -> None:
-        self.beginResetModel()
-        self._clear()
-        self._groups, self._where = {}, {}
-        content = self._content
-        if content is not None:
-            content.order, content.words = self._order, self._words
-            self._make_groups(content)
-            self._fill(content)
-        self.endResetModel()
-
-    def _make_groups(self, content: EntityContent) -> None:
-        codes = [layer.code for layer in content.codebook.layers if layer.kind == "span"]
-        for number, code in enumerate([*codes, UNRESOLVED, PROJECT]):
-            group = Branch(0, "group", code, lazy=code in (UNRESOLVED, PROJECT), entry=(number, code))
-            self._grow(self._root, group)
-            self._groups[code] = group
-
-    def _fill(self, content: EntityContent) -> None:
-        places: dict[Home, list[Entry]] = defaultdict(list)
-        for mention in content.annotations.mentions:
-            entry = content.place(mention)
-            homes = [home for home in content.homes(mention) if home.group in self._groups]
-            self._where[mention.id] = tuple((home, entry) for home in homes)
-            for home in homes:
-                places[home].append(entry)
-        for home, entries in places.items():
+    def index_of_mention(self, id_: str) -> QModelIndex:
+        """The row of a mention, or of its closed record, or no index."""
+        for home, entry in self._where.get(id_, ()):
             group = self._groups[home.group]
-            if home.kind == "mention":
-                group.entries.extend(entries)
-            else:
-                self._hang(content, group, home, entries)
-        here = {home.key for home in places if home.kind == "entity"}
-        project = self._groups[PROJECT]
-        project.entries = [content.project_entry(e) for e in content.register if e.id not in here and content.passes(e)]
-        for group in self._groups.values():
-            group.entries.sort()
-            group.shown = 0 if group.lazy else len(group.entries)
-        self._root.entries = [group.entry for group in self._groups.values() if group.entries]
-        self._root.shown = len(self._root.entries)
+            branch = group.below.get(home.key) if home.kind != "mention" else group
+            if branch is not None and branch.has(entry) and branch.position(entry) < branch.shown:
+                return self.createIndex(branch.position(entry), 0, branch.id)
+            if branch is not None and branch is not group:
+                return self.index_of(branch)
+        return QModelIndex()
 
-    def _hang(self, content: EntityContent, group: Branch, home: Home, entries: list[Entry]) -> Branch:
-        branch = Branch(0, "value" if home.kind == "value" else "entity", home.key, lazy=True, entries=entries)
-        self._grow(group, branch)
-        branch.entry = content.entry(branch)
-        group.entries.append(branch.entry)
-        return branch
+    def index_of_entity(self, id_: str) -> QModelIndex:
+        """The row of a record that has mentions here, or no index."""
+        found = [group.below[id_] for group in self._groups.values() if id_ in group.below]
+        return self.index_of(found[0]) if found else QModelIndex()
 
-    # following changes
+    def is_project(self, index: Index) -> bool:
+        """Whether the row is the heading of the rest of the project."""
+        return self.branch_at(index).key == PROJECT
 
-    def apply(self, change: Change) -> None:
-        """Take over what a change means for the rows; costs what the change holds, not what the article holds."""
-        content = self._content
-        if content is None:
-            return
-        if any(isinstance(record, Codebook) for record in change.added):
-            return
-        self._apply_entities(content, change)
-        old = {record.id: record for record in change.removed if isinstance(record, Mention)}
-        new = {record.id: record for record in change.added if isinstance(record, Mention)}
-        for id_ in {**old, **new}:
-            fresh = new.get(id_)
-            self._rehome(content, id_, fresh if fresh is not None and content.is_mine(fresh) else None)
-        touched = {entity for record in (*old.values(), *new.values()) for entity in record.entities}
-        self._tell_counts(touched)
+    def entity_at(self, index: Index) -> str:
+        """The id of the record in a row, "" for any other row."""
+        row = self.row_at(index)
+        return row.id if isinstance(row, EntityRow) and not row.is_value else ""
 
-    def _apply_entities(self, content: EntityContent, change: Change) -> None:
-        old = {record.id: record for record in change.removed if isinstance(record, Entity)}
-        new = {record.id: record for record in change.added if isinstance(record, Entity)}
-        project = self._groups[PROJECT]
-        for id_, before in old.items():
-            entry = content.project_entry(before)
-            if project.has(entry):
-                self._remove(project, entry)
-                self._settle(project)
-            if id_ not in new and (kept := self._branch(before.kind, id_)) is not None:
-                for place in list(kept.entries):
-                    self._rehome(content, str(place[-1]), content.mention(str(place[-1])))
-        for entity in new.values():
-            branch = self._branch(entity.kind, entity.id)
-            if branch is not None:
-                self._move(branch, content.entry(branch))
-                self._tell(self._groups[entity.kind], branch.entry)
-            else:
-                self._list_in_project(content, entity)
+    def mention_at(self, index: Index) -> str:
+        """The id of the mention in a row, "" for any other row."""
+        row = self.row_at(index)
+        return row.mention if isinstance(row, QuoteRow) else ""
 
-    def _list_in_project(self, content: EntityContent, entity: Entity | None) -> None:
-        project = self._groups[PROJECT]
-        if entity is not None and content.passes(entity) and not project.has(content.project_entry(entity)):
-            self._insert(project, content.project_entry(entity))
-            self._settle(project)
+    def row_at(self, index: Index) -> Row | None:
+        """What a row shows."""
+        branch, content = self.branch_at(index), self._content
+        if content is None or branch.id == 0 or not index.isValid():
+            return None
+        if branch.kind == "group":
+            return GroupRow(self._title(branch), len(branch.entries))
+        if branch.kind == "entity":
+            return content.record_row(branch.key, here=len(branch.entries))
+        if branch.kind == "value":
+            return content.value_row(branch)
+        if branch.parent is not None and branch.parent.key == PROJECT and branch.parent.kind == "group":
+            return content.record_row(branch.key, here=0)
+        badge = branch.parent is not None and branch.parent.key == UNRESOLVED
+        return content.quote_row(branch.key, badge=badge) if branch.kind == "mention" else None
 
-    def _rehome(self, content: EntityContent, id_: str, mention: Mention | None) -> None:
-        before = self._where.pop(id_, ())
-        after: tuple[tuple[Home, Entry], ...] = ()
-        if mention is not None:
-            entry = content.place(mention)
-            after = tuple((home, entry) for home in content.homes(mention) if home.group in self._groups)
-            self._where[id_] = after
-        for home, entry in after:
-            if (home, entry) not in before:
-                self._put_in(content, home, entry)
-        for home, entry in before:
-            if (home, entry) in after:
-                self._tell_mention(home, entry)
-            else:
-                self._take_out(content, home, entry)
+    def _title(self, group: Branch) -> str:
+        if group.key == UNRESOLVED:
+            return self.tr("To resolve")
+        if group.key == PROJECT:
+            return self.tr("Project")
+        layer = self._content.codebook.label(group.key) if self._content else None
+        return layer.names.of(self._language) if layer else group.key
 
-    def _put_in(self, content: EntityContent, home: Home, entry: Entry) -> None:
-        group = self._groups[home.group]
-        branch = group.below.get(home.key)
-        if home.kind == "mention":
-            self._insert(group, entry)
-        elif branch is not None:
-            self._insert(branch, entry)
-            self._move(branch, content.entry(branch))
+    # Qt
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in _ROLES:
+            return None
+        row = self.row_at(index)
+        if role == EntityRole.ROW:
+            return row
+        if isinstance(row, GroupRow):
+            return self._group_text(row, role)
+        if isinstance(row, EntityRow):
+            return self._entity_text(row, role)
+        return self._quote_text(row, role) if isinstance(row, QuoteRow) else None
+
+    def _group_text(self, row: GroupRow, role: int) -> str:
+        spoken = role == Qt.ItemDataRole.AccessibleTextRole
+        return self.tr("{title}, {count}").format(title=row.title, count=row.count) if spoken else row.title
+
+    def _entity_text(self, row: EntityRow, role: int) -> str:
+        if role == EntityRole.ID:
+            return row.id
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        parts = [row.name, row.type_name, *row.chips]
+        if row.here:
+            parts.append(self.tr("%n mention(s) here", "", row.here))
+        if row.project >= 0:
+            parts.append(self.tr("{count} in the project").format(count=row.project))
+        return ", ".join(part for part in parts if part)
+
+    def _quote_text(self, row: QuoteRow, role: int) -> str:
+        context = row.context
+        words = f"{context.before}{context.hit}{context.after}".strip()
+        if role == EntityRole.ID:
+            return row.mention
+        if role == Qt.ItemDataRole.DisplayRole:
+            return context.hit
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return words
+        place = self.tr("paragraph {number}").format(number=row.paragraph)
+        return ", ".join(part for part in (context.hit, row.form, place, words) if part)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        row, flags = self.row_at(index), Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if isinstance(row, QuoteRow):
+            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        if isinstance(row, EntityRow) and not row.is_value:
+            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [MENTION_MIME, ENTITY_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        data = QMimeData()
+        for index in indexes[:1]:
+            if mention := self.mention_at(index):
+                data.setData(MENTION_MIME, QByteArray(mention.encode()))
+            elif entity := self.entity_at(index):
+                data.setData(ENTITY_MIME, QByteArray(entity.encode()))
+        return data
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        entity = self.entity_at(parent)
+        dragged = bytes(data.data(ENTITY_MIME).data()).decode()
+        return bool(entity) and (data.hasFormat(MENTION_MIME) or bool(dragged) and dragged != entity)
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        entity = self.entity_at(parent)
+        if data.hasFormat(MENTION_MIME):
+            self.mention_dropped.emit(bytes(data.data(MENTION_MIME).data()).decode(), entity)
         else:
-            fresh = self._hang(content, group, home, [entry])
-            group.entries.remove(fresh.entry)
-            self._insert(group, fresh.entry)
-            if home.kind == "entity":
-                self._leave_project(content, home.key)
-        self._settle(group)
+            self.entity_dropped.emit(entity, bytes(data.data(ENTITY_MIME).data()).decode())
+        return True
 
-    def _take_out(self, content: EntityContent, home: Home, entry: Entry) -> None:
-        group = self._groups[home.group]
-        branch = group.below.get(home.key)
-        if home.kind == "mention":
-            self._remove(group, entry)
-        elif branch is not None:
-            self._remove(branch, entry)
-            if branch.entries:
-                self._move(branch, content.entry(branch))
-                self._tell(group, branch.entry)
-            else:
-                self._remove(group, branch.entry)
-                if home.kind == "entity":
-                    self._list_in_project(content, content.register.find(home.key))
-        self._settle(group)
 
-    def _leave_project(self, content: EntityContent, id_: str) -> None:
-        entity, project = content.register.find(id_), self._groups[PROJECT]
-        if entity is not None and project.has(content.project_entry(entity)):
-            self._remove(project, content.project_entry(entity))
-            self._settle(project)
-
-    def _settle(self, group: Branch) -> None:
-        """A group has a row as long as something is in it."""
-        if bool(group.entries) is self._root.has(group.entry):
-            if group.entries:
-                self._tell(self._root, group.entry)
-        elif group.entries:
-            self._insert(self._root, group.entry)
-        else:
-            self._root_without(group)
-
-    def _root_without(self, group: Branch) -> None:
-        at = self._root.position(group.entry)
-        self.beginRemoveRows(QModelIndex(), at, at)
-        self._root.drop(group.entry)
-        self._root.shown -= 1
-        group.shown = 0
-        self.endRemoveRows()
-
-    def _tell_mention(self, home: Home, entry: Entry) -> None:
-        group = self._groups[home.group]
-        branch = group.below.get(home.key)
-        if home.kind == "mention":
-            self._tell(group, entry)
-        elif branch is not None:
-            self._tell(branch, entry)
-            self._tell(group, branch.entry)
-
-    def _tell_counts(self, entities: Iterable[str]) -> None:
-        project = self._groups[PROJECT]
-        for id_ in entities:
-            entity = self._content.register.find(id_) if self._content else None
-            if entity is None or self._content is None:
-                continue
-            branch, entry = self._branch(entity.kind, id_), self._content.project_entry(entity)
-            if branch is not None:
-                self._tell(self._groups[entity.kind], branch.entry)
-            elif project.has(entry):
-                self._tell(project, entry)
-
-    def _branch(self, kind: str, id_: str) -> Branch | None:
-        group = self._groups.get(kind)
-        return group.below.get(id_) if group else None
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(EntityRole.ROW),
+        int(EntityRole.ID),
+    }
+)

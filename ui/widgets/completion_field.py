@@ -13,6 +13,7 @@ from ui.theme import Theme
 
 _MOST_SHOWN = 8
 _ROW = 28
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Candidate:
 class CompletionField(QLineEdit):
     """Whoever owns it answers `query_changed` with `set_candidates`; the list never takes the focus.
 
-    Return takes the row picked (`candidate_chosen`) or, without one, the text (`text_entered`); Tab leaves; Escape closes the
-    list first, then is `left`.
+    Return takes the row picked (`candidate_chosen`) or, without one, the text (`text_entered`); Tab leaves;
+    Escape closes the list first, then is `left`.
     """
 
     query_changed = Signal(str)
@@ -44,7 +45,7 @@ class CompletionField(QLineEdit):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
         self._list.setAccessibleName(self.tr("Proposals"))
-        self._list.itemClicked.connect(lambda item: self._take(item))
+        self._list.itemClicked.connect(self._take)
         self._popup = QFrame(self, Qt.WindowType.ToolTip)
         self._popup.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._popup.setStyleSheet(f"QFrame {{ background: {theme.base}; border: 1px solid {theme.strong}; }}")
@@ -74,15 +75,13 @@ class CompletionField(QLineEdit):
     def current_candidate(self) -> str:
         """The id of the row picked in the list, "" for none."""
         item = self._list.currentItem()
-        return str(item.data(Qt.ItemDataRole.UserRole)) if item is not None else ""
+        return str(item.data(Qt.ItemDataRole.UserRole)) if self._list.currentRow() >= 0 else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if key == Qt.Key.Key_Down else -1)
-        elif (
-            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BARE:
             self._enter()
         elif key == Qt.Key.Key_Escape and self.is_open():
             self._popup.hide()

@@ -102,7 +102,10 @@ def test_rename_keeps_the_old_name_as_alias_and_remove_unlinks() -> None:
     named = mention(0, 2, entities=(old.id,))
     event = frame(arguments=(Argument("AGENT", entity=old.id), Argument("TARGET", mention=named.id, entity=old.id)))
     change = entities.remove(old, mentions=[named], frames=[event])
-    assert change.added == (replace(named, entities=()), replace(event, arguments=(Argument("TARGET", mention=named.id),)))
+    assert change.added == (
+        replace(named, entities=()),
+        replace(event, arguments=(Argument("TARGET", mention=named.id),)),
+    )
     with pytest.raises(CodebookViolation):
         entities.rename(old, "  ")
 

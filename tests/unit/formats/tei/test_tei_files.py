@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from annotator.formats.protocols import Batch, ImportContext
-from annotator.formats.report import Report
 
 from annotator.formats import tei
+from annotator.formats.protocols import Batch, ImportContext
+from annotator.formats.report import Report
 from annotator.model.codebook import Codebook
 from annotator.model.errors import ExportRefused
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
@@ -131,9 +131,13 @@ def test_names_that_meet_on_some_disk_are_set_apart(tmp_path: Path) -> None:
 
 def test_what_is_not_exported_is_told(tmp_path: Path) -> None:
     marks = [replace(mention, entities=()) for mention in samples.mentions()]
-    report = export(Project(marks=[*marks, replace(marks[0], id="m99", entities=("gone",))], said=[]), tmp_path)
+    people = [*samples.ANNOTATORS, Annotator("04-eve", "Eve")]
+    report = export(
+        Project(people=people, marks=[*marks, replace(marks[0], id="m99", entities=("gone",))], said=[]), tmp_path
+    )
     assert [(loss.what, loss.count) for loss in report.lost] == [
         ("entities that no article names", 6),
+        ("annotators without work", 1),
         ("references to records that are not exported", 1),
     ]
     assert [warned.code for warned in report.warnings] == ["not-inline"]
@@ -167,3 +171,11 @@ def test_the_formats_own_words_are_in_both_languages() -> None:
     for words in (tei.INFO.names, tei.INFO.description, *(option.names for option in tei.INFO.options)):
         assert words.fr
         assert words.en
+
+
+def test_a_file_names_only_those_who_worked_on_its_article(tmp_path: Path) -> None:
+    idle = Annotator("00-idle", "Aaron")
+    export(Project(), tmp_path / "one")
+    export(Project(people=[idle, *samples.ANNOTATORS]), tmp_path / "two")
+    (one,), (two,) = (tmp_path / "one").iterdir(), (tmp_path / "two").iterdir()
+    assert one.read_bytes() == two.read_bytes()
