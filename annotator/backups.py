@@ -10,6 +10,7 @@ from annotator.storage import backup
 from annotator.storage.backup import Backup
 from annotator.workspace import Workspace
 
+__all__ = ["Backup", "before_migration", "daily", "listing", "restore_copy"]
 _log = logging.getLogger(__name__)
 
 

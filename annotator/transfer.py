@@ -142,8 +142,8 @@ def store_batch(workspace: Workspace, batch: Batch, report: Report) -> None:
     """
     _take_codebook(workspace, batch, report)
     people = _people(workspace, batch.annotators)
-    records: list[Record] = [person for person in batch.annotators if people[person.id] == person.id]
-    records += [*batch.entities, *_named_apart(workspace, batch.articles)]
+    workspace.store_people([person for person in batch.annotators if people[person.id] == person.id])
+    records: list[Record] = [*batch.entities, *_named_apart(workspace, batch.articles)]
     owned: list[Mention | Frame | Progress] = [*batch.mentions, *batch.frames, *batch.progress]
     records += [_owned(record, people) for record in owned]
     act = Act("import", (batch.articles[0].title or batch.articles[0].name,) if batch.articles else ())

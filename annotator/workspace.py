@@ -13,7 +13,7 @@ from annotator.model.change import Act, Change, JournalEntry
 from annotator.model.codebook import Codebook
 from annotator.model.errors import ReadOnlyProject, RecordMissing, StaleChange
 from annotator.model.heads import ArticleHead
-from annotator.model.ids import new_id
+from annotator.model.ids import derived_id
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record, progress_id
 from annotator.model.register import Register
 from annotator.storage.lock import ProjectLock
@@ -119,7 +119,7 @@ class Workspace:
 
     def _person(self, name: str) -> Annotator:
         known = next((found for found in self.annotators if found.name == name), None)
-        return known or Annotator(new_id(), name)
+        return known or Annotator(derived_id("annotator", self.project_id, name), name)
 
     def work_as(self, name: str) -> None:
         """Who annotates from now on; a new name becomes a record with its first act."""
@@ -235,10 +235,9 @@ class Workspace:
         return self._write(change, "do", 0)
 
     def store_new(self, records: Sequence[Record], act: Act) -> JournalEntry:
-        """Store new articles with everything of theirs in one step (an import)."""
+        """Store new articles with everything of theirs in one step (an import); it makes nobody join the project."""
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        self._join()
         entry = self._store.import_articles(records, annotator=self.annotator.id, act=act)
         self._take(Change(act, (), tuple(records)), "do")
         return entry

@@ -13,7 +13,10 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
+from annotator import places
 from annotator.version import VERSION
 
 _BYTES, _KEPT = 500_000, 3
@@ -46,6 +49,14 @@ def start_log(path: Path) -> None:
     root.addHandler(handler)
 
 
+def catch_everything(app: QApplication) -> CrashReporter:
+    """Log what nobody catches from now on, and show it in a dialog; the reporter lives as long as the application."""
+    reporter = CrashReporter(app)
+    reporter.crashed.connect(reporter.show_crash)
+    reporter.install()
+    return reporter
+
+
 class CrashReporter(QObject):
     """Logs every error that nobody caught and tells of it, on the screen's thread, by `crashed(block)`.
 
@@ -53,6 +64,10 @@ class CrashReporter(QObject):
     """
 
     crashed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown: QDialog | None = None
 
     def install(self) -> None:
         """Take over the hooks of Python and Qt."""
@@ -65,6 +80,23 @@ class CrashReporter(QObject):
         sys.excepthook = sys.__excepthook__
         threading.excepthook = threading.__excepthook__
         qInstallMessageHandler(None)
+
+    def show_crash(self, block: str) -> None:
+        """Show the block; while one is shown, further ones go to the log alone."""
+        from ui.dialogs.crash_dialog import CrashDialog
+        from ui.theme import dark, light
+
+        if self._shown is not None:
+            return
+        is_dark = QGuiApplication.palette().window().color().lightness() < 128
+        self._shown = CrashDialog(dark() if is_dark else light(), block, log=str(places.log_file()))
+        self._shown.finished.connect(self._forget)
+        self._shown.show()
+
+    def _forget(self) -> None:
+        if self._shown is not None:
+            self._shown.deleteLater()
+            self._shown = None
 
     def _on_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -12,7 +12,8 @@ PARAGRAPH_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """What ends a paragraph."""
 
 _END = re.compile(
-    "(?:[.!?…‽؟۔।॥]+|[。！？｡]+)(?:[\u00a0\u202f ]?[»”’\"')\\]]+(?!\\w))*(?=\\s|(?<=[。！？｡])|(?<=[。！？｡][」』”’）]))"
+    "[。！？｡]++[」』”’）»]*+"  # written without blanks
+    "|(?<![.!?…‽؟۔।॥])[.!?…‽؟۔।॥]++(?:[\u00a0\u202f ]?»|[”’\"')\\]])*+(?=\\s)"
 )
 _WIDE_END = frozenset("。！？｡")
 _NEXT = re.compile("[\\s«»“”„‘’\"'(\\[—–•·*-]*")
@@ -21,10 +22,27 @@ _ACRONYM = re.compile("(?:[^\\W\\d_]\\.){2,}")
 _INITIALS = re.compile("(?:[^\\W\\d_a-zß-ÿ]\\w?\\.-?)+")
 _ITEM = re.compile("\\(?(?:\\d{1,3}|[a-zA-Z])\\.")
 _FIRST_WORDS = frozenset(
-    {"le", "la", "les", "l", "un", "une", "des", "il", "elle", "ils", "elles", "mais", "et", "en", "dans", "pour", "ce"}
-    | {"cette", "ces", "son", "sa", "ses", "selon", "après", "à", "au", "aux", "on", "nous", "je", "c", "d", "de", "si"}
-    | {"the", "a", "an", "in", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "on", "at", "for"}
-    | {"his", "her", "its", "their", "as", "after", "when", "while", "if", "there", "i", "by", "with", "to"}
+    {"le", "la", "les", "l", "un", "une", "des", "il", "elle", "ils", "elles", "mais", "et", "en", "dans", "pour"}
+    | {"ce", "cette", "ces", "son", "sa", "ses", "selon", "après", "à", "au", "aux", "on", "nous", "je", "c", "d", "de"}
+    | {"the", "a", "an", "in", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "on", "at"}
+    | {
+        "for",
+        "his",
+        "her",
+        "its",
+        "their",
+        "as",
+        "after",
+        "when",
+        "while",
+        "if",
+        "there",
+        "i",
+        "by",
+        "with",
+        "to",
+        "si",
+    }
 )
 _WORD = re.compile("[^\\W\\d_]+")
 _LOOK_BACK = 40
@@ -72,19 +90,18 @@ def _closes(text: str, end: re.Match[str], first: int, *, stop: int, language: s
         return True
     found = _BEFORE.search(text, max(end.start() - _LOOK_BACK, first), end.start())
     before = f"{found.group() if found else ''}."
-    return _ends_with(before, _is_opening(text, at), first=first == end.end() - len(before), language=language)
+    alone = end.start() - first < 10 and text[first : end.start() + 1].strip() == before
+    return not (alone and _ITEM.fullmatch(before)) and _ends_with(before, _is_opening(text, at), language)
 
 
-def _ends_with(before: str, opens: bool, *, first: bool, language: str) -> bool:
+def _ends_with(before: str, opens: bool, language: str) -> bool:
     """Whether a sentence may end with this word and its stop; `opens`: a common first word follows."""
     known = abbreviations(language)
     if before in known.closing:
         return opens or before in {"etc.", "Etc."}
-    if before in known.all or _INITIALS.fullmatch(before):
-        return opens and _ACRONYM.fullmatch(before) is not None
     if _ACRONYM.fullmatch(before):
         return opens
-    return not (first and _ITEM.fullmatch(before))
+    return not (before in known.all or _INITIALS.fullmatch(before))
 
 
 def _is_opening(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measured `value` beside the `bar` that it must not pass, both in `unit` ("x": times the floor of the same run)."""
+    """A measured `value` beside the `bar` that it must not pass, in `unit` ("x": times the floor of the same run)."""
 
     what: str
     value: float

@@ -53,7 +53,9 @@ class Badges:
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_badge(painter, QRectF(0, 0, size.width(), size.height()), text, style=style, look=self._look, hollow=hollow)
+        draw_badge(
+            painter, QRectF(0, 0, size.width(), size.height()), text, style=style, look=self._look, hollow=hollow
+        )
         painter.end()
         return picture
 

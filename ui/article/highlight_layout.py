@@ -19,8 +19,8 @@ LOOKED_AT = 240
 class Piece:
     """What one visual line shows of one part of a mark.
 
-    `start` and `end` are the whole part's code points, `opens` and `closes` tell whether its ends lie on this line, `low`
-    and `high` the room it needs in its lane, badge included.
+    `start` and `end` are the whole part's code points, `opens` and `closes` tell whether its ends lie on this line,
+    `low` and `high` the room it needs in its lane, badge included.
     """
 
     mark: Mark

@@ -33,12 +33,25 @@ class Face:
 class LaidBlock:
     """One block of text broken into lines; offsets are code points of the article, units are UTF-16 in the block.
 
-    `lanes` holds the marks of each line as soon as they are known, `stale` the lines whose marks must be looked up again.
+    `lanes` holds the marks of each line, `counts` its lanes, `stale` the lines whose marks must be looked up (again).
     """
 
     __slots__ = (
-        "_firsts", "_offsets", "bidi", "counts", "end", "face", "lanes", "layout", "lines", "pitch", "rtl", "shifts", "stale", "start",
-    )  # fmt: skip
+        "_firsts",
+        "_offsets",
+        "bidi",
+        "counts",
+        "end",
+        "face",
+        "lanes",
+        "layout",
+        "lines",
+        "pitch",
+        "rtl",
+        "shifts",
+        "stale",
+        "start",
+    )
 
     def __init__(self, text: str, start: int, *, face: Face, measure: int) -> None:
         self.start = start
@@ -119,7 +132,7 @@ class LaidBlock:
         return left, left + shown.naturalTextWidth()
 
     def runs(self, line: int, span: tuple[int, int]) -> tuple[Run, ...]:
-        """Where code points of this line stand, from left to right; several runs where the direction of writing turns."""
+        """Where code points of this line stand, from the left; several runs where the direction of writing turns."""
         first, last = self.unit(span[0]), self.unit(span[1])
         shown = self.lines[line]
         if self.bidi:
@@ -150,7 +163,9 @@ class LaidBlock:
         if span is None:
             touched = range(len(self.lines))
         else:
-            touched = range(self.line_of(self.unit(span.start)), self.line_of(self.unit(max(span.start, span.end - 1))) + 1)
+            touched = range(
+                self.line_of(self.unit(span.start)), self.line_of(self.unit(max(span.start, span.end - 1))) + 1
+            )
         self.stale.update(touched)
         return touched
 

@@ -29,7 +29,7 @@ MARK_SHAPES = (
 
 @dataclass(frozen=True, slots=True)
 class LayerStyle:
-    """How a layer looks: the letter on its badge, the shape of its line (MARK_SHAPES), its colour's key in the theme."""
+    """How a layer looks: the letter on its badge, the shape of its line (MARK_SHAPES), its colour in the theme."""
 
     letter: str
     mark: str

@@ -18,6 +18,9 @@ from ui.article.paragraphs import Heights, Paragraphs
 BadgeRoom = Callable[[Mark, int], float]
 """How wide the badge at a part of a mark is."""
 
+HeightChanged = Callable[[int, int], None]
+"""Told where a block begins whose height has become known, and by how much it differs from the estimate."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -41,8 +44,17 @@ class Page:
     """
 
     def __init__(
-        self, text: str, *, title_end: int, metrics: PageMetrics, body: Face, headline: Face, badge_room: BadgeRoom, width: int
-    ) -> None:  # fmt: skip
+        self,
+        text: str,
+        *,
+        title_end: int,
+        metrics: PageMetrics,
+        body: Face,
+        headline: Face,
+        width: int,
+        badge_room: BadgeRoom,
+        height_changed: HeightChanged,
+    ) -> None:
         self.text = text
         self.metrics = metrics
         self.body, self.headline = body, headline
@@ -50,6 +62,7 @@ class Page:
         self.has_headline = self.paragraphs.is_headline(0)
         self.source: MarkSource | None = None
         self._badge_room = badge_room
+        self._height_changed = height_changed
         self._cache = LineCache()
         self.column = column(metrics, width)
         self._estimate()
@@ -77,7 +90,8 @@ class Page:
         pitch, gap = metrics.pitch(0, headline=False), metrics.paragraph_gap
         letters = max(1.0, self.column.measure / self.body.letter * 0.97)
         heights = [
-            pitch * (1 + int((end - start) / letters)) + gap for start, end in zip(parts.starts, parts.ends, strict=True)
+            pitch * (1 + int((end - start) / letters)) + gap
+            for start, end in zip(parts.starts, parts.ends, strict=True)
         ]
         self._heights = Heights(heights)
 
@@ -111,8 +125,14 @@ class Page:
             self._fetch_marks(block)
             headline = block.face is self.headline
             block.pitch = self.metrics.pitch(max(block.counts), headline=headline)
-            self._heights[index] = block.pitch * len(block.lines) + self._gap(index)
+            self._set_height(index, block.pitch * len(block.lines) + self._gap(index))
         return block
+
+    def _set_height(self, index: int, height: int) -> None:
+        more = height - self._heights[index]
+        if more:
+            self._heights[index] = height
+            self._height_changed(self.block_top(index), more)
 
     def _gap(self, index: int) -> int:
         parts = self.paragraphs
@@ -133,7 +153,7 @@ class Page:
             block.forget(None)
 
     def forget_marks_of(self, span: Span) -> Iterator[tuple[int, range, int]]:
-        """Ask for the marks of these code points again; gives the blocks that are laid out, their lines and lanes so far."""
+        """Ask for the marks of these code points again; gives the blocks laid out, their lines and lanes so far."""
         for index in range(self.paragraphs.at(span.start), self.paragraphs.at(span.end - 1) + 1):
             block = self._cache.peek(index)
             if block is not None and block.start < span.end and span.start < max(block.end, block.start + 1):
@@ -266,7 +286,9 @@ class Page:
         """The marks over the code point at `offset`, the innermost first."""
         if self.source is None:
             return []
-        over = [m for m in self.source.marks_between(offset, offset + 1) if any(s.start <= offset < s.end for s in m.spans)]
+        over = [
+            m for m in self.source.marks_between(offset, offset + 1) if any(s.start <= offset < s.end for s in m.spans)
+        ]
         return sorted(over, key=lambda mark: (mark.extent, mark.spans[0].start, mark.id))
 
     def lane_mark_at(self, x: float, y: float) -> Mark | None:

@@ -63,7 +63,9 @@ class PagePainter:
         for line in page.lines_between(clip.top(), clip.bottom() + 1):
             line.block.lines[line.number].draw(painter, QPointF(page.column.left, page.glyph_top(line)))
 
-    def _draw_grounds(self, painter: QPainter, page: Page, lines: Sequence[Line], *, clip: QRect, overlay: Overlay) -> None:
+    def _draw_grounds(
+        self, painter: QPainter, page: Page, lines: Sequence[Line], *, clip: QRect, overlay: Overlay
+    ) -> None:
         bottom = clip.bottom() + 3
         for line in lines:
             if line.pieces and line.top < bottom:

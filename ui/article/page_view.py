@@ -14,7 +14,7 @@ from ui.article.badges import Badges
 from ui.article.highlight_painter import HighlightPainter
 from ui.article.look import Look
 from ui.article.mark import Mark, MarkSource
-from ui.article.metrics import BODY_SIZE, SIZES, PageMetrics
+from ui.article.metrics import LANES_DRAWN, SIZES, PageMetrics
 from ui.article.page import Line, Page, spans_of
 from ui.article.page_painter import Overlay, PagePainter
 from ui.theme import Theme, light
@@ -39,7 +39,10 @@ class PageView(QAbstractScrollArea):
         self._metrics = PageMetrics()
         self._subtitle = ""
         self._offset = 0
+        self._pivot = 0
+        self._moved = 0
         self._adjusting = False
+        self._settling = False
         self._flash: Span | None = None
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash_timer.timeout.connect(self._end_flash)
@@ -50,12 +53,13 @@ class PageView(QAbstractScrollArea):
     # what is shown
 
     def set_article(self, text: str, *, title_end: int, subtitle: str) -> None:
-        """Show this text from its beginning; what stands before `title_end` is the headline, `subtitle` a line below it."""
-        source = self._page.source
+        """Show this text from its beginning, without marks until `set_marks`.
+
+        What begins before `title_end` is the headline, `subtitle` a line below it that is not text.
+        """
         self._subtitle = subtitle
         self._end_flash()
         self._page = self._set(text, title_end=title_end)
-        self._page.set_source(source)
         self._place(0)
         self.viewport().update()
 
@@ -112,7 +116,7 @@ class PageView(QAbstractScrollArea):
         lanes = max(lanes, *line.block.counts[line.number : line.number + more + 1], 0)
         column = self._page.column
         top = int(self._page.glyph_top(line)) - 2
-        bottom = self._page.lanes_bottom(last, min(lanes, 12))
+        bottom = self._page.lanes_bottom(last, min(lanes, LANES_DRAWN))
         self.viewport().update(QRect(column.left - 6, top - self._offset, column.measure + 26, bottom - top))
 
     # places
@@ -170,6 +174,7 @@ class PageView(QAbstractScrollArea):
             headline=self._look.headline,
             badge_room=self._badge_room,
             width=self.viewport().width(),
+            height_changed=self._height_changed,
         )
 
     def _badge_room(self, mark: Mark, part: int) -> float:
@@ -206,30 +211,45 @@ class PageView(QAbstractScrollArea):
         self._place(self._page.line_at(offset).top - below)
         self.viewport().update()
 
-    def _place(self, y: int) -> None:
-        """Show the page from this height on, with all that is in sight laid out."""
+    def _place(self, y: int, *, pivot: int | None = None) -> None:
+        """Show the page from this height on, all in sight laid out; what lies below `pivot` keeps its place."""
         room = self.viewport().height()
+        self._settling = True
         for _ in range(4):
             self._offset = max(0, min(y, self._page.height - room))
-            self._settle()
-            if self._offset <= max(0, self._page.height - room):
+            self._pivot = self._offset if pivot is None else pivot
+            y = self._settle()
+            pivot = None if pivot is None else self._pivot
+            if 0 <= y <= max(0, self._page.height - room):
                 break
-            y = self._offset
+        self._offset = max(0, min(y, self._page.height - room))
+        self._pivot = self._offset
+        self._settling = False
         self._show_place()
 
-    def _settle(self) -> None:
-        """Lay out what is in sight; where a height above it was wrong, what is in sight stays where it is."""
+    def _settle(self) -> int:
+        """Lay out what is in sight and return where the sight then begins."""
         page = self._page
-        index = page.block_at(self._offset)
-        y = page.block_top(index)
-        while y < self._offset + self.viewport().height() and index < len(page.paragraphs):
-            before = page.block_height(index)
-            page.laid(index)
-            after = page.block_height(index)
-            if y < self._offset:
-                self._offset += after - before
-            y += after
-            index += 1
+        for _ in range(4):
+            begun = self._offset
+            index = page.block_at(self._offset)
+            y = page.block_top(index)
+            while y < self._offset + self.viewport().height() and index < len(page.paragraphs):
+                page.laid(index)
+                y = page.block_top(index) + page.block_height(index)
+                index += 1
+            if self._offset >= begun:
+                break
+        return self._offset
+
+    def _height_changed(self, y: int, more: int) -> None:
+        """A block's true height has become known: where it lies above what must not move, move the sight along."""
+        if y < self._pivot:
+            self._offset += more
+            self._pivot += more
+            self._moved += more
+        if not self._settling:
+            self._show_place()
 
     def _show_place(self) -> None:
         bar, room = self.verticalScrollBar(), self.viewport().height()
@@ -243,13 +263,11 @@ class PageView(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if self._adjusting:
             return
-        before, wanted = self._offset, self.verticalScrollBar().value()
-        self._offset = wanted
-        self._settle()
-        corrected = self._offset - wanted
-        self._place(self._offset)
-        shift = before + corrected - self._offset
-        if abs(shift) < self.viewport().height():
+        before, wanted, self._moved = self._offset, self.verticalScrollBar().value(), 0
+        near = abs(wanted - before) < self.viewport().height()
+        self._place(wanted, pivot=max(before, wanted) if near else wanted)
+        shift = before + self._moved - self._offset
+        if near and abs(shift) < self.viewport().height():
             self.viewport().scroll(0, shift)
         else:
             self.viewport().update()
@@ -280,7 +298,7 @@ class PageView(QAbstractScrollArea):
     def _paint(self, painter: QPainter, clip: QRect) -> None:
         try:
             self._painter.paint(painter, self._page, clip, subtitle=self._subtitle, overlay=self._overlay())
-        except Exception:
+        except Exception:  # noqa: BLE001  # an exception must not leave a paint event: Qt would end the program
             if not self._broken_once:
                 _log.exception("the page cannot be painted; its words are shown without marks")
             self._broken_once = True
@@ -302,6 +320,3 @@ class PageView(QAbstractScrollArea):
         if self._flash is not None:
             span, self._flash = self._flash, None
             self._update_span(span)
-
-
-ZOOM_START = BODY_SIZE

@@ -16,8 +16,8 @@ _JOINERS = {"\u200d", "\ufe0e", "\ufe0f"}
 class Paragraphs:
     """The paragraphs of a text as blocks; blank lines have none, and a long paragraph has one per 4,000 code points.
 
-    `starts` and `ends` are code points of the text; `numbers` the paragraph's number, 0 for a headline (what begins before
-    `title_end`) and for the continuation of a long paragraph. There is always one block.
+    `starts` and `ends` are code points of the text; `numbers` the paragraph's number, 0 for a headline (what begins
+    before `title_end`) and for the continuation of a long paragraph. There is always one block.
     """
 
     def __init__(self, text: str, title_end: int) -> None:

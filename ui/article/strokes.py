@@ -57,7 +57,7 @@ def _hair(painter: QPainter, stroke: Stroke) -> None:
 
 
 def _double(painter: QPainter, stroke: Stroke) -> None:
-    for shift in (-1.2, 1.2):
+    for shift in (-1.5, 1.5):
         _straight(painter, stroke, width=1.2, shift=shift)
 
 
@@ -72,7 +72,9 @@ def _straight(painter: QPainter, stroke: Stroke, *, width: float, shift: float =
     painter.drawLine(QLineF(stroke.left, y, stroke.right, y))
 
 
-def _dashed(painter: QPainter, stroke: Stroke, *, width: float, dashes: tuple[float, ...], round_cap: bool = False) -> None:
+def _dashed(
+    painter: QPainter, stroke: Stroke, *, width: float, dashes: tuple[float, ...], round_cap: bool = False
+) -> None:
     wide = width * stroke.scale + stroke.more
     drawn: QPen = pen(stroke.colour, wide, round_cap=round_cap)
     drawn.setDashPattern([dash * stroke.scale / wide for dash in dashes])

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 
 from annotator import places
 from annotator.model.codebook import Label
 from ui.action_record import ActionRecord
+from ui.actions import keys_text, plain, set_shortcuts
 from ui.acts import act_text
 from ui.announcements import announcement
 from ui.controllers.desk import Desk
-from ui.dialogs import help_pages
+from ui.citation import citation
+from ui.dialogs.about_dialog import AboutDialog
+from ui.dialogs.command_palette import Command, CommandPalette
+from ui.dialogs.history_dialog import HistoryDialog, HistoryRow
+from ui.dialogs.rule_dialog import RuleDialog
+from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from ui.i18n import format_date
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
@@ -38,17 +46,33 @@ class HelpController(QObject):
         self._actions = actions
 
     def palette(self) -> None:
-        """Every act by name."""
-        help_pages.run_command(self._window, self._records, self._actions, theme=self._window.theme)
+        """Every act by name, and every article."""
+        commands = [self._command(record) for record in self._records if self._actions[record.id].isEnabled()]
+        dialog = CommandPalette(self._window.theme, commands, hint=self.tr("Command"), parent=self._window)
+        chosen = dialog.ask()
+        dialog.deleteLater()
+        if chosen in self._actions:
+            self._actions[chosen].trigger()
+
+    def _command(self, record: ActionRecord) -> Command:
+        action = self._actions[record.id]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
+        return Command(record.id, plain(action.text()), keys=keys_text(keys) if keys else "", picture=record.icon)
 
     def shortcuts(self) -> None:
         """All keys, which can be changed there."""
-        changed = help_pages.change_shortcuts(
-            self._window, self._records, self._settings.shortcuts(), language=self._window.language
+        dialog = ShortcutsDialog(
+            self._window.theme,
+            self._records,
+            overrides=self._settings.shortcuts(),
+            language=self._window.language,
+            parent=self._window,
         )
+        changed = dialog.ask()
+        dialog.deleteLater()
         if changed is not None:
             self._settings.set_shortcuts(changed)
-            help_pages.apply_shortcuts(self._actions, self._records, changed)
+            set_shortcuts(self._actions, self._records, overrides=changed)
 
     def manual(self) -> None:
         """The manual, in the system's browser; it lies on this computer."""
@@ -57,18 +81,22 @@ class HelpController(QObject):
 
     def cite(self) -> None:
         """Put the citation on the clipboard."""
-        QGuiApplication.clipboard().setText(help_pages.citation())
+        QGuiApplication.clipboard().setText(citation())
         self._window.status.show_marks(announcement("cited", ""))
 
     def about(self) -> None:
         """What the program is, its version and licences."""
-        help_pages.about(self._window, self._window.theme)
+        dialog = AboutDialog(self._window.theme, self._window)
+        dialog.run()
+        dialog.deleteLater()
 
     def show_rule(self) -> None:
         """What the codebook says of the picked mark's label."""
         label = self._picked_label()
         if label is not None:
-            help_pages.rule(self._window, label, self._window.language)
+            dialog = RuleDialog(self._window.theme, label, language=self._window.language, parent=self._window)
+            dialog.run()
+            dialog.deleteLater()
 
     def show_history(self) -> None:
         """Everything that was done to the picked mark."""
@@ -81,8 +109,12 @@ class HelpController(QObject):
         for entry in workspace.history(mention.id, mention.article):
             words = act_text(entry.change.act, workspace.codebook, language)
             prefix = {"undo": self.tr("undone: "), "redo": self.tr("redone: ")}.get(entry.kind, "")
-            rows.append((entry.when, names.get(entry.annotator, entry.annotator), prefix + words))
-        help_pages.history(self._window, rows, language)
+            when = datetime.fromisoformat(entry.when).astimezone()
+            shown = f"{format_date(when.date().isoformat(), language)} {when:%H:%M:%S}"
+            rows.append(HistoryRow(shown, names.get(entry.annotator, entry.annotator), prefix + words))
+        dialog = HistoryDialog(self._window.theme, self.tr("History of this mention"), rows=rows, parent=self._window)
+        dialog.run()
+        dialog.deleteLater()
 
     def _picked_label(self) -> Label | None:
         codebook = self._desk.workspace.codebook if self._desk.is_open else None

@@ -156,7 +156,7 @@ class ArticleListModel(QAbstractListModel):
         return self.id_at(row + step) if row >= 0 else self.id_at(0)
 
     def next_not_done(self, id_: str) -> str:
-        """The id of the next article in the list that is not done, from the top again after the last; "" when all are."""
+        """The id of the next article of the list that is not done, from the top again at the end; "" when all are."""
         start = self.row_of(id_) + 1
         for found in (*self._ids[start:], *self._ids[:start]):
             if found != id_ and self._states.get(found, "todo") != "done":

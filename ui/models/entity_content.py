@@ -29,7 +29,7 @@ Order = Literal["position", "count", "name"]
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Where a mention stands in the tree: below a record or a value of a group, or (`kind` mention) in the group itself."""
+    """Where a mention stands: below a record or a value of a group, or (`kind` mention) in the group itself."""
 
     group: str
     kind: Literal["entity", "value", "mention"]

@@ -84,7 +84,7 @@ def chips_of(entity: Entity, codebook: Codebook) -> tuple[str, ...]:
 
 
 def form_of(mention: Mention, codebook: Codebook, language: str) -> str:
-    """The word for how the mention names what it means (name, title …), from the first attribute of its label that has values."""
+    """How the mention names what it means (name, title …): the first attribute of its label that has values."""
     for known in codebook.attributes_for("mention", mention.label, attribute(mention.attributes, TYPE)):
         if known.values and not known.multiple:
             chosen = attribute(mention.attributes, known.code) or known.default

@@ -24,7 +24,7 @@ class EntityRole(IntEnum):
 
 
 class EntityTreeModel(EntityBranchModel):
-    """A mention dropped on a record, or a record on a record of its kind, is told (`kept`, `lost`) and changes nothing."""
+    """A mention dropped on a record, or a record on a record (`kept`, `lost`), is told and changes nothing."""
 
     mention_dropped = Signal(str, str)
     entity_dropped = Signal(str, str)
@@ -159,7 +159,7 @@ class EntityTreeModel(EntityBranchModel):
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         entity = self.entity_at(parent)
         dragged = bytes(data.data(ENTITY_MIME).data()).decode()
-        return bool(entity) and (data.hasFormat(MENTION_MIME) or bool(dragged) and dragged != entity)
+        return bool(entity) and (data.hasFormat(MENTION_MIME) or (bool(dragged) and dragged != entity))
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         if not self.canDropMimeData(data, action, row, column, parent):

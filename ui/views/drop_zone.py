@@ -94,7 +94,8 @@ class DropZone(QWidget):
             tag = QLabel(text, self)
             tag.setFont(ui_font(11, 600))
             tag.setStyleSheet(
-                f"color: {self._theme.muted}; border: 1px solid {self._theme.border}; border-radius: 3px; padding: 1px 6px;"
+                f"color: {self._theme.muted}; border: 1px solid {self._theme.border}; border-radius: 3px;"
+                " padding: 1px 6px;"
             )
             row.addWidget(tag)
         row.addStretch(1)

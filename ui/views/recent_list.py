@@ -22,7 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class RecentProject:
-    """One project of the list; `when` and `progress` are words ("lundi", "12 / 47"), `missing` where the file is gone."""
+    """One project of the list; `when` and `progress` are words ("12 / 47"), `missing` where the file is gone."""
 
     path: Path
     when: str = ""
@@ -99,7 +99,7 @@ class _RecentDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         project, theme = index.data(_ENTRY), self._theme
-        rect, state = QRect(option.rect), option.state  # type: ignore[attr-defined] # Qt's option has both
+        rect, state = QRect(option.rect), option.state
         painter.save()
         self._paint_ground(painter, rect, state=state)
         ink = theme.faint if project.missing else theme.text

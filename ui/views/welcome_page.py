@@ -113,9 +113,9 @@ class WelcomePage(QWidget):
             self.files_dropped.emit([str(path) for path in paths])
 
     def _connect(self) -> None:
-        self.new_row.clicked.connect(lambda: self.new_requested.emit())
+        self.new_row.clicked.connect(self._ask_new)
         self.open_row.clicked.connect(lambda: self.open_requested.emit(None))
-        self.sample_row.clicked.connect(lambda: self.sample_requested.emit())
+        self.sample_row.clicked.connect(self._ask_sample)
         self.recent.opened.connect(self.open_requested)
         self.recent.removed.connect(self.recent_removed)
         self.recent.removed.connect(self._tell_count)
@@ -123,6 +123,12 @@ class WelcomePage(QWidget):
         self.codebook.activated.connect(lambda at: self.codebook_chosen.emit(str(self.codebook.itemData(at))))
         self.language_box.activated.connect(lambda at: self.language_chosen.emit(str(self.language_box.itemData(at))))
         self.theme_box.activated.connect(lambda at: self.theme_chosen.emit(str(self.theme_box.itemData(at))))
+
+    def _ask_new(self) -> None:
+        self.new_requested.emit()
+
+    def _ask_sample(self) -> None:
+        self.sample_requested.emit()
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

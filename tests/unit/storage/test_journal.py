@@ -34,7 +34,13 @@ def test_an_entry_is_the_change_with_who_and_when(project: Project) -> None:
     written = project.put(put := mention(0, 3))
     found = project.store.undoable("a")
     assert found is not None
-    assert (found.sequence, found.change, found.annotator, found.kind, found.undo_of) == (written.sequence, written.change, "a", "do", 0)
+    assert (found.sequence, found.change, found.annotator, found.kind, found.undo_of) == (
+        written.sequence,
+        written.change,
+        "a",
+        "do",
+        0,
+    )
     assert found.change == Change(Act("tag", ("x",)), (), (put,), "t")
     assert datetime.fromisoformat(found.when).utcoffset() is not None
 

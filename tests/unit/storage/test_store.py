@@ -22,7 +22,19 @@ if TYPE_CHECKING:
 def test_a_mention_comes_back_as_it_was_put(project: Project) -> None:
     spans = (Span(0, 7), Span(8, 14), Span(16, 21))
     both = (project.actor.id, project.country.id)
-    put = mention(0, 1, spans=spans, entities=both, attributes=(("kind", "name"), ("type", "PERSON")), note="« é »", flag=True, value="2019", confidence="possible", origin="import", codebook=3)
+    put = mention(
+        0,
+        1,
+        spans=spans,
+        entities=both,
+        attributes=(("kind", "name"), ("type", "PERSON")),
+        note="« é »",
+        flag=True,
+        value="2019",
+        confidence="possible",
+        origin="import",
+        codebook=3,
+    )
     project.put(put, plain := mention(2, 5))
     assert project.store.mentions("t", "a") == [put, plain]
     assert project.store.record(Mention, put.id) == put
@@ -43,10 +55,17 @@ def test_one_annotator_does_not_see_the_other_but_all_see_all(project: Project) 
 
 def test_a_frame_comes_back_as_it_was_put(project: Project) -> None:
     trigger = mention(0, 3, "EVENT")
-    put = frame(trigger.id, arguments=(Argument("AGENT", entity=project.actor.id, confidence="probable"), Argument("TARGET", text="x")), date="2019-01", source=project.country.id)
+    put = frame(
+        trigger.id,
+        arguments=(Argument("AGENT", entity=project.actor.id, confidence="probable"), Argument("TARGET", text="x")),
+        date="2019-01",
+        source=project.country.id,
+    )
     project.put(trigger, put)
     assert project.store.frames("t", "a") == [put]
-    assert project.store.frames_of_entity(project.actor.id) == [put] == project.store.frames_of_entity(project.country.id)
+    assert (
+        project.store.frames_of_entity(project.actor.id) == [put] == project.store.frames_of_entity(project.country.id)
+    )
 
 
 def test_the_narrator_needs_no_record(project: Project) -> None:
@@ -118,7 +137,9 @@ def test_half_a_character_is_refused_and_the_next_act_works(project: Project) ->
     assert project.store.mentions("t") == [good]
 
 
-@pytest.mark.parametrize("note", ["a\0b", "\x01\x1f\x7f", "🧑‍🤝‍🧑 e\u0301", "'; DROP TABLE mention; --", "\u202eabc\u202c"])
+@pytest.mark.parametrize(
+    "note", ["a\0b", "\x01\x1f\x7f", "🧑‍🤝‍🧑 e\u0301", "'; DROP TABLE mention; --", "\u202eabc\u202c"]
+)
 def test_strange_texts_come_back(project: Project, note: str) -> None:
     put = mention(0, 3, note=note, attributes=(("kind", note),), value=note)
     project.put(put)
@@ -127,9 +148,24 @@ def test_strange_texts_come_back(project: Project, note: str) -> None:
 
 def test_heads_come_in_the_order_asked_with_counts_of_one_annotator(project: Project) -> None:
     other = article("Paris.", id="u", name="other", date="2019", date_estimated=True, source="Le Monde")
-    project.put(other, mention(0, 3), mention(4, 6), mention(0, 3, annotator="b"), Progress(progress_id("t", "a"), "t", "a", "review"))
+    project.put(
+        other,
+        mention(0, 3),
+        mention(4, 6),
+        mention(0, 3, annotator="b"),
+        Progress(progress_id("t", "a"), "t", "a", "review"),
+    )
     first, second = project.store.heads(["u", "missing", "t"], annotator="a")
-    assert (first.id, first.name, first.source, first.date, first.date_estimated, first.length, first.state, first.mentions) == ("u", "other", "Le Monde", "2019", True, 6, "todo", 0)
+    assert (
+        first.id,
+        first.name,
+        first.source,
+        first.date,
+        first.date_estimated,
+        first.length,
+        first.state,
+        first.mentions,
+    ) == ("u", "other", "Le Monde", "2019", True, 6, "todo", 0)
     assert (second.id, second.state, second.mentions) == ("t", "review", 2)
     assert project.store.states("a") == {"t": "review"}
     assert project.store.states("b") == {}

@@ -10,6 +10,7 @@ from lxml import etree
 from annotator.formats.tei_xml.reading.document import Read
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
+from annotator.model.span import Span
 from tests.unit.formats.tei import tei_samples as samples
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
@@ -76,14 +77,14 @@ def test_an_annotation_whose_words_are_gone_is_listed() -> None:
 
 def test_of_two_equal_words_the_nearer_is_taken() -> None:
     text = "le chat et le chien"
-    mention = samples.mention("m1", "ACTOR", "le", spans=(samples.Span(11, 13),))
+    mention = samples.mention("m1", "ACTOR", "le", spans=(Span(11, 13),))
     held = samples.contents(article=samples.article(text), mentions=[mention], frames=[])
     data = samples.written(held, profile="standoff").replace(b"le chat et le chien", "Là, le chat et le chien".encode())
-    assert [mention.spans for mention in samples.read(data).mentions] == [(samples.Span(15, 17),)]
+    assert [mention.spans for mention in samples.read(data).mentions] == [(Span(15, 17),)]
 
 
 def test_words_moved_to_the_next_block_are_found_there() -> None:
-    mention = samples.mention("m1", "ACTOR", "le", spans=(samples.Span(0, 4),))
+    mention = samples.mention("m1", "ACTOR", "le", spans=(Span(0, 4),))
     held = samples.contents(article=samples.article("Paul dort\nIl ronfle"), mentions=[mention], frames=[])
     data = (
         samples.written(held, profile="standoff")

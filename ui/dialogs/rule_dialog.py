@@ -1,0 +1,31 @@
+"""What the codebook says of a label: definition, limits, examples."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.codebook import Label
+from ui.dialogs.framed_dialog import FramedDialog
+from ui.theme import Theme
+
+
+class RuleDialog(FramedDialog):
+    """Shows one label of the codebook."""
+
+    def __init__(self, theme: Theme, label: Label, *, language: str, parent: QWidget | None = None) -> None:
+        name = label.names.of(language)
+        super().__init__(theme, self.tr("Rule of this label"), parent=parent)
+        self.setMinimumWidth(520)
+        self.heading(f"{name} ({label.code})")
+        self.paragraph(label.definition.of(language))
+        for title, words in (
+            (self.tr("Include"), label.include.of(language)),
+            (self.tr("Exclude"), label.exclude.of(language)),
+            (self.tr("Decision rule"), label.decision.of(language)),
+            (self.tr("Do not confuse with"), ", ".join(label.confusions)),
+        ):
+            if words:
+                self.paragraph(title, tone="muted")
+                self.paragraph(words)
+        for example in label.examples:
+            self.paragraph(f"{'✓' if example.good else '✗'} {example.text}")
