@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from annotator.model.change import Act
 from annotator.model.codebook import Codebook
+from ui.i18n import QT_TRANSLATE_NOOP
 
 _TEXTS: dict[str, str] = {
     "tag": QT_TRANSLATE_NOOP("acts", "tag “{0}” as {1}"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
+
+from ui.i18n import QT_TRANSLATE_NOOP
 
 _TEXTS: dict[str, str] = {
     "nothing-to-tag": QT_TRANSLATE_NOOP("announcements", "There is no word here to tag."),

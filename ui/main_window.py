@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
+    QMenu,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.language = language
         self.theme = theme
-        self.welcome = WelcomePage(theme, self)
+        self.welcome = WelcomePage(theme, language, self)
         self.articles = ArticlesPanel(theme, language)
         self.workbench = Workbench(theme, language)
         self.entities = EntitiesPanel(theme, language)
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self.tool_bar.setMovable(False)
         self.tool_bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self.tool_bar)
+        self._annotate_menu = QMenu(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(900, 600)
         self.resize(1440, 900)
@@ -99,6 +101,8 @@ class MainWindow(QMainWindow):
             menu = self.menuBar().addMenu(title)
             for action in entries:
                 menu.addAction(action) if action is not None else menu.addSeparator()
+            if actions["annotate.repeat"] in entries:
+                self._annotate_menu = menu
         for record in records:
             (self.workbench.view if record.in_text else self).addAction(actions[record.id])
         spacer = QWidget(self.tool_bar)
@@ -108,6 +112,13 @@ class MainWindow(QMainWindow):
         self.tool_bar.addWidget(spacer)
         for id_ in ("edit.undo", "edit.redo", "go.palette"):
             self.tool_bar.addAction(actions[id_])
+
+    def take_label_actions(self, in_menu: Sequence[QAction], all_: Sequence[QAction]) -> None:
+        """Put the acts of the codebook's layers first into the Annotate menu, and their keys into the text."""
+        first = self._annotate_menu.actions()[:1]
+        for action in in_menu:
+            self._annotate_menu.insertAction(first[0], action) if first else self._annotate_menu.addAction(action)
+        self.workbench.view.addActions(list(all_))
 
     def show_advance(self, what: str, done: int, total: int) -> None:
         """How far the import or export is."""
@@ -173,7 +184,7 @@ class MainWindow(QMainWindow):
         """Put the focus into the pane behind the one that has it."""
         focus = self.focusWidget()
         panes = [pane for pane in self.panes() if pane.isVisible()]
-        at = next((i for i, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), -1) if focus else -1
+        at = next((i for i, pane in enumerate(panes) if _holds(pane, focus)), -1)
         if panes:
             self.focus_pane(panes[(at + 1) % len(panes)])
 
@@ -213,6 +224,10 @@ class MainWindow(QMainWindow):
         dock.setWidget(widget)
         self.addDockWidget(area, dock)
         return dock
+
+
+def _holds(pane: QWidget, focus: QWidget | None) -> bool:
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))
 
 
 def _first_focus(pane: QWidget) -> QWidget | None:

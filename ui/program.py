@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import actions as acts
@@ -22,6 +23,7 @@ from ui.controllers.undo_controller import UndoController
 from ui.display import Display
 from ui.i18n import chosen_language, install
 from ui.icons import application_icon
+from ui.label_actions import LabelActions
 from ui.main_window import MainWindow
 from ui.settings import DOCKS, GEOMETRY, LANGUAGE, RIGHT_SPLITTER, THEME, Place, Settings
 from ui.tasks import TaskRunner
@@ -62,10 +64,15 @@ class Program(QObject):
             shown = old.isVisible()
             old.closing.disconnect(self._put_away)
             old.close()
-            old.deleteLater()
+            # at once, so that nothing of the old window still listens to the desk
+            shiboken6.delete(old)
             window.setVisible(shown)
             self._restore_place(place)
         return window
+
+    def _build_soon(self) -> None:
+        """Later, because the window that is replaced may be what asked for it."""
+        QTimer.singleShot(0, self, self.build)
 
     def open(self, path: Path | None) -> None:
         """Open a project, or show the welcome page."""
@@ -80,8 +87,7 @@ class Program(QObject):
 
     def _furnish(self, window: MainWindow, theme: Theme, language: str) -> None:
         desk = self.desk
-        codebook = desk.workspace.codebook if desk.is_open else None
-        table = (*acts.ACTIONS, *(acts.label_actions(codebook, language) if codebook else ()))
+        table = list(acts.ACTIONS)
         made = acts.build(window, table, theme=theme, overrides=self.settings.shortcuts())
         window.take_actions(made, table)
         annotating = AnnotatingController(desk, window.workbench.view, window)
@@ -89,7 +95,7 @@ class Program(QObject):
         undo = UndoController(desk, language, window)
         page = PageController(desk, window, self.settings, annotating=annotating, events=events, actions=made)
         articles = ArticlesController(desk, window.articles, window)
-        files = FileController(desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self.build)
+        files = FileController(desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self._build_soon)
         self.controllers = Controllers(
             annotating=annotating,
             articles=articles,
@@ -97,10 +103,19 @@ class Program(QObject):
             events=events,
             files=files,
             find=FindController(desk, window),
-            help=HelpController(desk, window, self.settings, table, made),
+            help=HelpController(desk, window, self.settings, records=table, actions=made),
             page=page,
             records=RecordsController(desk, window, entities),
             undo=undo,
+        )
+        LabelActions(
+            desk,
+            window,
+            self.settings,
+            tag=annotating.tag,
+            arm=page.arm_brush,
+            actions=made,
+            records=table,
         )
         display = Display(desk, window, undo, language=language)
         wire(window, desk, self.controllers, display, made)
@@ -108,6 +123,7 @@ class Program(QObject):
             display.show_project()
         else:
             display.show_nothing()
+        files.show_welcome()
 
     def _theme(self) -> Theme:
         chosen = self.settings.get(THEME)
@@ -119,7 +135,7 @@ class Program(QObject):
 
     def _follow_system(self) -> None:
         if self.settings.get(THEME) == "system":
-            self.build()
+            self._build_soon()
 
     def _put_away(self) -> None:
         if self.window is not None:

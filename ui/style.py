@@ -44,7 +44,8 @@ QComboBox QAbstractItemView { background: $base; border: 1px solid $strong; outl
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QKeySequenceEdit {
   background: $base; color: $text; border: 1px solid $strong;
   border-radius: 5px; padding: 3px 8px; selection-background-color: $highlight; selection-color: $highlighted_text; }
-QLineEdit { min-height: 20px; }
+QLineEdit { min-height: 20px; placeholder-text-color: $placeholder; }
+QPlainTextEdit, QTextEdit { placeholder-text-color: $placeholder; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 2px 7px; }
 QLineEdit[invalid="true"] { border: 1px solid $err; }
@@ -63,9 +64,11 @@ QToolBar QToolButton:checked { background: $base; border-color: $strong; color: 
 
 QCheckBox, QRadioButton { spacing: 7px; border: 1px solid transparent; border-radius: 4px; padding: 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator { width: 13px; height: 13px; border: 1px solid $edge; border-radius: 3px; background: $base; }
-QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $highlight; border-color: $highlight; image: url("$tick"); }
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {
+  width: 13px; height: 13px; border: 1px solid $edge; border-radius: 3px; background: $base; }
+QCheckBox::indicator:hover, QListView::indicator:hover, QTreeView::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {
+  background: $highlight; border-color: $highlight; image: url("$tick"); }
 QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 
 QTabBar { background: $sidebar; border: 0; }
@@ -86,6 +89,7 @@ QListView[framed="true"], QTreeView[framed="true"], QTableView[framed="true"] {
   border-radius: 6px; }
 QListView[framed="true"]:focus, QTreeView[framed="true"]:focus, QTableView[framed="true"]:focus {
   border-color: $accent; }
+QListView[framed="true"]::item, QTreeView[framed="true"]::item { min-height: 24px; padding: 1px 6px; }
 QHeaderView { background: $sidebar; }
 QHeaderView::section {
   background: transparent; color: $muted; border: 0; border-bottom: 1px solid $hair; padding: 4px 8px; }

@@ -110,12 +110,6 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
                 acts[f"annotate.{end}_{way}{suffix}"] = _border_act(annotating, end, way, suffix)
     for id_, act in acts.items():
         actions[id_].triggered.connect(lambda _checked=False, run=act: run())
-    for id_, action in actions.items():
-        kind, _, code = id_.partition(".")
-        if kind == "tag":
-            action.triggered.connect(lambda _checked=False, label=code: annotating.tag(label))
-        elif kind == "brush":
-            action.triggered.connect(lambda _checked=False, label=code: page.arm_brush(label))
     for code in ("system", "light", "dark"):
         actions[f"view.theme.{code}"].triggered.connect(lambda _checked=False, theme=code: files.choose_theme(theme))
     for code in ("system", "fr", "en"):
@@ -161,6 +155,7 @@ def _wire_welcome(window: MainWindow, all_: Controllers) -> None:
     page.theme_chosen.connect(files.choose_theme)
     page.name_changed.connect(files.set_annotator)
     page.codebook_chosen.connect(files.choose_codebook)
+    page.recent_removed.connect(files.forget_recent)
 
 
 def _wire_palette(window: MainWindow, all_: Controllers) -> None:
@@ -208,7 +203,7 @@ def _wire_mention(window: MainWindow, all_: Controllers) -> None:
     panel.unlink_requested.connect(annotating.unlink)
     panel.entity_requested.connect(lambda _id: all_.page.ask_entity())
     panel.remove_requested.connect(lambda _id: all_.page.remove_mark())
-    panel.history_requested.connect(lambda _id: all_.all_.help.show_history())
+    panel.history_requested.connect(lambda _id: all_.help.show_history())
 
 
 def _wire_events(window: MainWindow, all_: Controllers) -> None:

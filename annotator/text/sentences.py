@@ -21,29 +21,12 @@ _BEFORE = re.compile("[^\\s«»“”\"'’(\\[—–]*$")
 _ACRONYM = re.compile("(?:[^\\W\\d_]\\.){2,}")
 _INITIALS = re.compile("(?:[^\\W\\d_a-zß-ÿ]\\w?\\.-?)+")
 _ITEM = re.compile("\\(?(?:\\d{1,3}|[a-zA-Z])\\.")
-_FIRST_WORDS = frozenset(
-    {"le", "la", "les", "l", "un", "une", "des", "il", "elle", "ils", "elles", "mais", "et", "en", "dans", "pour"}
-    | {"ce", "cette", "ces", "son", "sa", "ses", "selon", "après", "à", "au", "aux", "on", "nous", "je", "c", "d", "de"}
-    | {"the", "a", "an", "in", "he", "she", "it", "they", "we", "but", "and", "this", "that", "these", "on", "at"}
-    | {
-        "for",
-        "his",
-        "her",
-        "its",
-        "their",
-        "as",
-        "after",
-        "when",
-        "while",
-        "if",
-        "there",
-        "i",
-        "by",
-        "with",
-        "to",
-        "si",
-    }
-)
+_COMMON = """
+le la les l un une des il elle ils elles mais et en dans pour ce cette ces son sa ses selon après à au aux on nous je c
+d de si the a an in he she it they we but and this that these on at for his her its their as after when while if there i
+by with to
+"""
+_FIRST_WORDS = frozenset(_COMMON.split())
 _WORD = re.compile("[^\\W\\d_]+")
 _LOOK_BACK = 40
 

@@ -5,27 +5,27 @@
     <name>AboutDialog</name>
     <message>
         <source>About Attaché</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Attaché</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
     <message>
         <source>Annotates news articles: actors, countries, dates and events. It works offline: no article and no mark ever leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annote des articles de presse&#xa0;: acteurs, pays, dates et événements. Hors ligne&#xa0;: aucun article et aucune marque ne quittent jamais cet ordinateur.</translation>
     </message>
     <message>
         <source>Attaché is free software under the MIT licence. It stands on:</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaché est un logiciel libre sous licence MIT. Il repose sur&#xa0;:</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation type="unfinished"></translation>
+        <translation>Versions et licences</translation>
     </message>
     <message>
         <source>Copy the versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les versions</translation>
     </message>
 </context>
 <context>
@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Source</translation>
     </message>
     <message>
         <source>Date</source>
@@ -84,8 +84,8 @@
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message>
@@ -109,7 +109,7 @@
     <name>ArticlesPanel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Articles</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Importer…</translation>
     </message>
     <message>
         <source>Filter: title, source, date…</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Next not done</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Suivant non terminé</translation>
     </message>
     <message>
         <source>All</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>Title</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Source</translation>
     </message>
     <message>
         <source>Date</source>
@@ -208,83 +208,83 @@
     <name>CommandPalette</name>
     <message>
         <source>Go to, command</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à, commande</translation>
     </message>
     <message>
         <source>Go to, command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à, commande…</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>CompletionField</name>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur s’est produite</translation>
     </message>
     <message>
         <source>Attaché made a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaché a fait une erreur.</translation>
     </message>
     <message>
         <source>Every act is saved at once, so your work is safe. You can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque geste est enregistré aussitôt&#xa0;: votre travail est à l’abri. Vous pouvez continuer.</translation>
     </message>
     <message>
         <source>What to pass on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut transmettre</translation>
     </message>
     <message>
         <source>The text holds no word of your articles. The full log: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte ne contient aucun mot de vos articles. Le journal complet&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
     <name>DateDialog</name>
     <message>
         <source>Publication date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de parution</translation>
     </message>
     <message>
         <source>Take this date</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre cette date</translation>
     </message>
     <message numerus="yes">
         <source>When did %n article(s) appear?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quand %n article a-t-il paru&#x202f;?</numerusform>
+            <numerusform>Quand %n articles ont-ils paru&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>2019-01-27, 27/01/2019, 2019-01 or 2019</source>
-        <translation type="unfinished"></translation>
+        <translation>2019-01-27, 27/01/2019, 2019-01 ou 2019</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>estimée</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>This is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une date.</translation>
     </message>
 </context>
 <context>
@@ -310,25 +310,96 @@
     <name>DropZone</name>
     <message>
         <source>Drop articles here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des articles ici</translation>
     </message>
     <message>
         <source>A project is made with them; nothing leaves your computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet naît avec eux&#x202f;; rien ne quitte votre ordinateur.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not readable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non lisible</numerusform>
+            <numerusform>%n non lisibles</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntitiesPanel</name>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished">Entités</translation>
+    </message>
+    <message>
+        <source>Filter the entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities of the article and the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entity here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a name in the text and press the key of its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Nothing for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the record…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge: keep {kept}, add {lost}…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -365,64 +436,80 @@
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter</translation>
     </message>
     <message>
         <source>Formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Formats</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Version of</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Tick at least one format.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cochez au moins un format.</translation>
     </message>
     <message>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier.</translation>
     </message>
     <message>
         <source>There is a file in the place of this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier occupe la place de ce dossier.</translation>
     </message>
     <message numerus="yes">
         <source>%n format(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n format</numerusform>
+            <numerusform>%n formats</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FileController</name>
     <message>
-        <source>New project</source>
+        <source>Political, complete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>project</source>
+        <source>23 types of events, roles, stances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>actors, countries, events, nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels come with imports, or are made by you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -467,7 +554,7 @@
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Votre nom</translation>
     </message>
     <message>
         <source>Attaché</source>
@@ -478,11 +565,11 @@
     <name>FramedDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -501,100 +588,100 @@
     </message>
     <message>
         <source>History of this mention</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Historique de cette mention</translation>
     </message>
 </context>
 <context>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Nothing was recorded for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été noté à son sujet.</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>estimée</translation>
     </message>
     <message>
         <source>recognised by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnu tout seul</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>Publication date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de parution</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Language of the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue des articles</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnue</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
     <message>
         <source>A metadata.csv lies beside the files; what it says comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un metadata.csv accompagne les fichiers&#x202f;; ce qu’il dit l’emporte.</translation>
     </message>
     <message>
         <source>Read as {encoding}. Are these accents right?  {passages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu en {encoding}. Ces accents sont-ils justes&#x202f;?  {passages}</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu en {encoding}.</translation>
     </message>
     <message>
         <source>This is no date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une date.</translation>
     </message>
 </context>
 <context>
@@ -612,11 +699,11 @@
     <name>MainWindow</name>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Entités</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Événements</translation>
     </message>
     <message>
         <source>Entities and events</source>
@@ -624,7 +711,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Articles</translation>
     </message>
     <message>
         <source>Tool bar</source>
@@ -651,78 +738,78 @@
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet</translation>
     </message>
     <message>
         <source>Make the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le projet</translation>
     </message>
     <message>
         <source>my-project</source>
-        <translation type="unfinished"></translation>
+        <translation>mon-projet</translation>
     </message>
     <message>
         <source>One file, on your disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier, sur votre disque</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le dossier</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Livre de codes</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Name of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du projet</translation>
     </message>
     <message>
         <source>Folder of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier du projet</translation>
     </message>
     <message>
         <source>The project needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet a besoin d’un nom.</translation>
     </message>
     <message>
         <source>A file&apos;s name cannot hold any of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom de fichier ne peut contenir aucun des signes / \&#xa0;: *&#x202f;? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce dossier n’existe pas.</translation>
     </message>
     <message>
         <source>There is a project of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet porte déjà ce nom.</translation>
     </message>
     <message>
         <source>Your name tells whose marks they are; any name will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom dit de qui sont les marques&#x202f;; n’importe quel nom convient.</translation>
     </message>
 </context>
 <context>
@@ -740,7 +827,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Note</translation>
     </message>
     <message>
         <source>Note on this mark</source>
@@ -759,25 +846,25 @@
     <name>ProgressLine</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>RecentList</name>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets récents</translation>
     </message>
 </context>
 <context>
@@ -803,145 +890,145 @@
     <name>ReportDialog</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte rendu</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Exported, not everything could be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté, tout n’a pas pu être gardé</translation>
     </message>
     <message>
         <source>Exported, everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporté, tout est gardé</translation>
     </message>
     <message numerus="yes">
         <source>Imported, %n input(s) refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Importé, %n entrée refusée</numerusform>
+            <numerusform>Importé, %n entrées refusées</numerusform>
         </translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message numerus="yes">
         <source>Checked, %n fault(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vérifié, %n défaut trouvé</numerusform>
+            <numerusform>Vérifié, %n défauts trouvés</numerusform>
         </translation>
     </message>
     <message>
         <source>Checked, no fault found</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié, aucun défaut</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
         </translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardé</translation>
     </message>
     <message>
         <source>Not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Non gardé</translation>
     </message>
     <message>
         <source>Noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>Remarqué</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusé</translation>
     </message>
     <message>
         <source>There is nothing more to say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à ajouter.</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Restore as a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer en copie…</translation>
     </message>
     <message>
         <source>Backups of {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes de {project}</translation>
     </message>
     <message>
         <source>A backup comes back as a project of its own; the present one stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde revient comme un projet à part&#x202f;; le projet actuel reste tel quel.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegardes</translation>
     </message>
     <message>
         <source>There are none yet. Attaché makes one each day, when the project is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore. Attaché en fait une par jour, à l’ouverture du projet.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -949,7 +1036,7 @@
     <name>RuleDialog</name>
     <message>
         <source>Rule of this label</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Règle de cette étiquette</translation>
     </message>
     <message>
         <source>Include</source>
@@ -972,47 +1059,47 @@
     <name>ShortcutsDialog</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribuer</translation>
     </message>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune touche</translation>
     </message>
     <message>
         <source>As delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur d’origine</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Geste</translation>
     </message>
     <message>
         <source>Acts and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestes et leurs touches</translation>
     </message>
     <message>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelles touches</translation>
     </message>
     <message>
         <source>Brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau</translation>
     </message>
     <message>
         <source>{keys} belongs to “{act}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} appartient à «&#xa0;{act}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1054,73 +1141,73 @@
     <name>WelcomePage</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Actors, countries, dates and events in the press. Offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acteurs, pays, dates et événements dans la presse. Hors ligne.</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>One .attache file, on your disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier .attache, sur votre disque</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>An .attache project, or a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet .attache, ou dossier d’articles</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le projet d’exemple</translation>
     </message>
     <message>
         <source>Six articles, two annotators who do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Six articles, deux annotateurs qui ne sont pas d’accord</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom</translation>
     </message>
     <message>
         <source>Codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Livre de codes</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Récents</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer</translation>
     </message>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n projet</numerusform>
+            <numerusform>%n projets</numerusform>
         </translation>
     </message>
 </context>
@@ -1150,303 +1237,303 @@
     <name>actions</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Annotate</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnoter</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller à</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau projet…</translation>
     </message>
     <message>
         <source>One .attache file, on your disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul fichier .attache, sur votre disque</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>A project, or a folder of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Un projet, ou un dossier d’articles</translation>
     </message>
     <message>
         <source>Open the sample project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le projet d’exemple</translation>
     </message>
     <message>
         <source>Six articles, two annotators who do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>Six articles, deux annotateurs qui ne sont pas d’accord</translation>
     </message>
     <message>
         <source>Close the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le projet</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Every act is saved at once; this only says so</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque geste est enregistré aussitôt&#x202f;; ceci le confirme</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Restore…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer…</translation>
     </message>
     <message>
         <source>Bring a backup back, as a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ramener une sauvegarde, en copie</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Articles from files or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Des articles, depuis des fichiers ou un dossier</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter…</translation>
     </message>
     <message>
         <source>TEI-XML and other formats, with an account of what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>TEI-XML et d’autres formats, avec le compte de ce qui est gardé</translation>
     </message>
     <message>
         <source>Check the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier le projet</translation>
     </message>
     <message>
         <source>The file, every mark and every record against the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier, chaque marque et chaque fiche, selon le livre de codes</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Find in the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher dans l’article…</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet suivant</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus grand</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus petit</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille normale du texte</translation>
     </message>
     <message>
         <source>Compact lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes serrées</translation>
     </message>
     <message>
         <source>Colours of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du système</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs claires</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs sombres</translation>
     </message>
     <message>
         <source>Language of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du système</translation>
     </message>
     <message>
         <source>Go to, command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à, commande…</translation>
     </message>
     <message>
         <source>Any act, article or record, by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout geste, article ou fiche, par son nom</translation>
     </message>
     <message>
         <source>Done, next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé, article suivant</translation>
     </message>
     <message>
         <source>Next not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant non terminé</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article suivant</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article précédent</translation>
     </message>
     <message>
         <source>Next mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque suivante</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque précédente</translation>
     </message>
     <message>
         <source>Five-minute tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite en cinq minutes</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Cite Attaché</source>
-        <translation type="unfinished"></translation>
+        <translation>Citer Attaché</translation>
     </message>
     <message>
         <source>Copies a reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie une référence</translation>
     </message>
     <message>
         <source>About Attaché</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Attaché</translation>
     </message>
     <message>
         <source>End one word further</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin un mot plus loin</translation>
     </message>
     <message>
         <source>End one word sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin un mot plus tôt</translation>
     </message>
     <message>
         <source>Start one word sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Début un mot plus tôt</translation>
     </message>
     <message>
         <source>Start one word further</source>
-        <translation type="unfinished"></translation>
+        <translation>Début un mot plus loin</translation>
     </message>
     <message>
         <source>End one character further</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin un signe plus loin</translation>
     </message>
     <message>
         <source>End one character sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin un signe plus tôt</translation>
     </message>
     <message>
         <source>Start one character sooner</source>
-        <translation type="unfinished"></translation>
+        <translation>Début un signe plus tôt</translation>
     </message>
     <message>
         <source>Start one character further</source>
-        <translation type="unfinished"></translation>
+        <translation>Début un signe plus loin</translation>
     </message>
     <message>
         <source>Follow-up, or the last label again</source>
-        <translation type="unfinished"></translation>
+        <translation>Suite proposée, ou dernière étiquette</translation>
     </message>
     <message>
         <source>Remove the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la marque</translation>
     </message>
     <message>
         <source>Change the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer la fiche</translation>
     </message>
     <message>
         <source>Fill a role of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir un rôle de l’événement</translation>
     </message>
     <message>
         <source>Doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Show the hits of the strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les occurrences du bandeau</translation>
     </message>
     <message>
         <source>Reject the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejeter la suggestion</translation>
     </message>
     <message>
         <source>Rule of this label</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de cette étiquette</translation>
     </message>
     <message>
         <source>History of this mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique de cette mention</translation>
     </message>
     <message>
         <source>Say the marks under the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire les marques sous le curseur</translation>
     </message>
     <message>
         <source>Close the palette, the strip, the brush</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la palette, le bandeau, le pinceau</translation>
     </message>
 </context>
 <context>
@@ -1659,139 +1746,139 @@
     <name>errors</name>
     <message>
         <source>This is not a text file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un fichier de texte.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>The file is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop gros.</translation>
     </message>
     <message>
         <source>The file holds more than Attaché can read at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier contient plus qu’Attaché ne peut lire d’un coup.</translation>
     </message>
     <message>
         <source>The file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The file&apos;s encoding is not the one expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encodage du fichier n’est pas celui attendu.</translation>
     </message>
     <message>
         <source>The project holds this article already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet contient déjà cet article.</translation>
     </message>
     <message>
         <source>The file was written by a newer Attaché.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier vient d’une version plus récente d’Attaché.</translation>
     </message>
     <message>
         <source>The file is not well formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est mal formé.</translation>
     </message>
     <message>
         <source>The file is not well-formed XML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas du XML bien formé.</translation>
     </message>
     <message>
         <source>The XML declares entities; they must be expanded first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le XML déclare des entités&#x202f;; il faut d’abord les développer.</translation>
     </message>
     <message>
         <source>The file is not one TEI document.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas un document TEI.</translation>
     </message>
     <message>
         <source>The file is TEI, but not written by Attaché.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est en TEI, mais ne vient pas d’Attaché.</translation>
     </message>
     <message>
         <source>The codebook is not sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre de codes est incohérent.</translation>
     </message>
     <message>
         <source>The label is in use; retire it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’étiquette est employée&#x202f;; mieux vaut la retirer du service.</translation>
     </message>
     <message>
         <source>The codebook does not allow this in that role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le livre de codes ne permet pas cela dans ce rôle.</translation>
     </message>
     <message>
         <source>A record of this kind does not fit this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fiche de ce genre ne convient pas à cette étiquette.</translation>
     </message>
     <message>
         <source>The mark would have no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La marque n’aurait plus de mots.</translation>
     </message>
     <message>
         <source>The parts of the mark overlap or touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les parties de la marque se chevauchent ou se touchent.</translation>
     </message>
     <message>
         <source>This role is filled already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce rôle est déjà rempli.</translation>
     </message>
     <message>
         <source>The disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque plein</translation>
     </message>
     <message>
         <source>The place is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>L’endroit est en lecture seule</translation>
     </message>
     <message>
         <source>The file is no longer there</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est plus là</translation>
     </message>
     <message>
         <source>Nothing was exported: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été exporté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This cannot be taken back: its records were changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’annuler&#xa0;: ces fiches ont changé depuis.</translation>
     </message>
     <message>
         <source>The record is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fiche n’est plus là.</translation>
     </message>
     <message>
         <source>Something unexpected happened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Un imprévu s’est produit&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} was written by a newer Attaché; this one cannot open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vient d’une version plus récente d’Attaché&#x202f;; celle-ci ne peut pas l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is open elsewhere: {user}, on {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est ouvert ailleurs&#xa0;: {user}, sur {host}.</translation>
     </message>
     <message>
         <source>{name} is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>{reason}: the last act is not saved, nothing else is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}&#xa0;: le dernier geste n’est pas enregistré, rien d’autre n’est perdu.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est endommagé.</translation>
     </message>
     <message>
         <source>{name} is not an Attaché project, or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est pas un projet Attaché, ou ne peut pas être lu.</translation>
     </message>
     <message>
         <source>{name}, line {line}: </source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, ligne {line}&#xa0;: </translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1920,25 @@
     </message>
 </context>
 <context>
+    <name>transfer_questions</name>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles that are done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>window</name>
     <message>
         <source>Undo: {act}</source>
@@ -1840,7 +1946,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>Redo: {act}</source>
@@ -1848,7 +1954,7 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Rétablir</translation>
     </message>
 </context>
 </TS>

@@ -67,7 +67,7 @@ def draw_badge(
     colours = look.layer(style)
     radius = min(3.0, box.height() * 0.26)
     if hollow:
-        painter.setPen(pen(QColor(colours.mark), 1.0))
+        painter.setPen(pen(colours.mark, 1.0))
         painter.setBrush(look.base)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPolygonF
 
 from ui.article.badges import Badges, badge_text, draw_badge
 from ui.article.highlight_layout import Piece, drawn
@@ -44,10 +44,10 @@ class HighlightPainter:
         look, colours = self._look, self._look.layer(mark.style)
         painter.setPen(Qt.PenStyle.NoPen)
         if mark.selected:
-            painter.setPen(pen(look.accent, 1.5 + look.more_line))
+            painter.setPen(pen(look.theme.accent, 1.5 + look.more_line))
             painter.setBrush(look.accent_soft)
         elif mark.role:
-            painter.setPen(pen(look.colour(colours.mark), 1.0 + look.more_line))
+            painter.setPen(pen(colours.mark, 1.0 + look.more_line))
             painter.setBrush(look.colour(colours.tint))
         elif mark.same_entity:
             painter.setBrush(look.accent_soft)
@@ -75,7 +75,7 @@ class HighlightPainter:
         mark, look = piece.mark, self._look
         suggestion = mark.state == "suggestion"
         shape = mark.style.mark
-        colour = look.colour(look.layer(mark.style).mark)
+        colour = look.layer(mark.style).mark
         text = badge_text(mark, piece.part) if piece.opens else ""
         taken = self._badges.width(text) + 2 if text else 0
         low, high = piece.runs[0][0] + left, piece.runs[-1][1] + left
@@ -106,9 +106,9 @@ class HighlightPainter:
 
     def _draw_flag(self, painter: QPainter, at: QPointF) -> None:
         scale = self._look.metrics.scaled
-        painter.setPen(pen(self._look.warn, 1.4))
+        painter.setPen(pen(self._look.theme.warn, 1.4))
         painter.drawLine(at, at + QPointF(0, scale(13)))
-        painter.setBrush(self._look.warn)
+        painter.setBrush(self._look.colour(self._look.theme.warn))
         painter.setPen(Qt.PenStyle.NoPen)
         corners = ((0.0, 0.0), (9.0, 1.5), (6.5, 4.0), (9.0, 6.5), (0.0, 7.0))
         painter.drawPolygon(QPolygonF([at + QPointF(scale(x), scale(y)) for x, y in corners]))
@@ -125,7 +125,7 @@ def paint_sample(painter: QPainter, style: LayerStyle, theme: Theme, *, size: QS
     box = min(14, size.height())
     y = size.height() / 2
     draw_badge(painter, QRectF(0, y - box / 2, box, box), style.letter, style=style, look=look)
-    stroke = Stroke(box + 4.0, size.width() - 1.0, round(y), QColor(look.layer(style).mark), look.more_line)
+    stroke = Stroke(box + 4.0, size.width() - 1.0, round(y), look.layer(style).mark, look.more_line)
     draw_stroke(painter, style.mark, stroke)
     if style.mark == "corner":
         draw_stop(painter, style.mark, stroke, at=stroke.right)

@@ -33,18 +33,22 @@ class Face:
 class LaidBlock:
     """One block of text broken into lines; offsets are code points of the article, units are UTF-16 in the block.
 
-    `lanes` holds the marks of each line, `counts` its lanes, `stale` the lines whose marks must be looked up (again).
+    `lead` is the room above the glyph box, `lanes` holds the marks of each line, `counts` its lanes, `stale` the lines
+    whose marks must be looked up (again).
     """
 
     __slots__ = (
+        "_astral",
         "_firsts",
         "_offsets",
+        "_spans",
         "bidi",
         "counts",
         "end",
         "face",
         "lanes",
         "layout",
+        "lead",
         "lines",
         "pitch",
         "rtl",
@@ -58,6 +62,7 @@ class LaidBlock:
         self.end = start + len(text)
         self.face = face
         self._offsets = OffsetMap(text)
+        self._astral = self._offsets.to_utf16(len(text)) != len(text)
         shown = _UNFIT.sub(lambda found: " " if found.group().isspace() else "\ufffd", text)
         self.bidi = not text.isascii() and _RIGHT_TO_LEFT.search(shown) is not None
         self.layout = QTextLayout(shown, face.font)
@@ -67,6 +72,9 @@ class LaidBlock:
         self.layout.setTextOption(option)
         self._break(measure)
         self.rtl = self.bidi and _first_strong(shown) in ("R", "AL")
+        starts = [self.offset(first) for first in self._firsts]
+        self._spans = list(zip(starts, [*starts[1:], self.end], strict=True))
+        self.lead = 0.0
         self.pitch = 0
         self.lanes: list[list[Piece]] = [[] for _ in self.lines]
         self.counts = [0] * len(self.lines)
@@ -87,11 +95,12 @@ class LaidBlock:
 
     def unit(self, offset: int) -> int:
         """The UTF-16 unit of an offset, which is drawn into the block."""
-        return self._offsets.to_utf16(min(max(offset, self.start), self.end) - self.start)
+        within = min(max(offset, self.start), self.end) - self.start
+        return self._offsets.to_utf16(within) if self._astral else within
 
     def offset(self, unit: int) -> int:
         """The code point of a UTF-16 unit."""
-        return self.start + self._offsets.to_code_points(unit)
+        return self.start + (self._offsets.to_code_points(unit) if self._astral else unit)
 
     def line_of(self, unit: int) -> int:
         """The line that shows this unit; at a break, the later one."""
@@ -99,8 +108,7 @@ class LaidBlock:
 
     def line_span(self, line: int) -> tuple[int, int]:
         """The code points of a line, the blank at its break included."""
-        last = line + 1 == len(self._firsts)
-        return self.offset(self._firsts[line]), self.end if last else self.offset(self._firsts[line + 1])
+        return self._spans[line]
 
     def x(self, line: int, unit: int) -> float:
         """Where the caret stands before this unit, from the start of the line box."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
@@ -31,9 +33,8 @@ class Look:
         self.muted = QPen(QColor(theme.muted))
         self.faint = QPen(QColor(theme.faint))
         self.selection = blend(theme.accent_line, theme.base, 0.62 if theme.is_dark else 0.72)
-        self.accent = QColor(theme.accent)
+        self.caret = QColor(theme.accent)
         self.accent_soft = QColor(theme.accent_soft)
-        self.warn = QColor(theme.warn)
         self.more_line = 1.0 if theme.strict else 0.0
         self._colours: dict[str, QColor] = {}
 
@@ -59,7 +60,11 @@ def blend(over: str, under: str, share: float) -> QColor:
     )
 
 
-def pen(colour: QColor, width: float, *, round_cap: bool = False) -> QPen:
-    """A solid pen with flat or round ends."""
+@lru_cache(maxsize=512)
+def pen(colour: str, width: float, *, round_cap: bool = False, dashes: tuple[float, ...] = ()) -> QPen:
+    """A pen of a "#RRGGBB" with flat or round ends, made once: not to be changed; `dashes` in pixels, solid without."""
     cap = Qt.PenCapStyle.RoundCap if round_cap else Qt.PenCapStyle.FlatCap
-    return QPen(colour, width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.MiterJoin)
+    made = QPen(QColor(colour), width, Qt.PenStyle.SolidLine, cap, Qt.PenJoinStyle.MiterJoin)
+    if dashes:
+        made.setDashPattern([dash / width for dash in dashes])
+    return made

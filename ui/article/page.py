@@ -86,6 +86,7 @@ class Page:
     def _estimate(self) -> None:
         self._cache.clear()
         parts, metrics = self.paragraphs, self.metrics
+        self._badge_half = metrics.scaled(5) - 0.5
         self.top = metrics.page_top + (0 if self.has_headline else metrics.subtitle_space)
         pitch, gap = metrics.pitch(0, headline=False), metrics.paragraph_gap
         letters = max(1.0, self.column.measure / self.body.letter * 0.97)
@@ -120,6 +121,7 @@ class Page:
             start, end = parts.starts[index], parts.ends[index]
             face = self.headline if parts.is_headline(index) else self.body
             block = LaidBlock(self.text[start:end], start, face=face, measure=self.column.measure)
+            block.lead = (self.metrics.base_pitch(headline=parts.is_headline(index)) - face.height) / 2
             self._cache.put(index, block)
         if block.stale:
             self._fetch_marks(block)
@@ -237,17 +239,26 @@ class Page:
 
     def glyph_top(self, line: Line) -> float:
         """The top of the glyph box: words stand in the middle of a line without further lanes."""
-        face = line.block.face
-        return line.top + (self.metrics.base_pitch(headline=face is self.headline) - face.height) / 2
+        return line.top + line.block.lead
 
     def lane_y(self, line: Line, lane: int) -> float:
         """The middle of a lane."""
         return round(self.glyph_top(line) + line.block.face.height - 1 + lane * self.metrics.lane_step)
 
+    def lanes_top(self, line: Line) -> float:
+        """Where what is painted besides grounds and words begins: a flag, or the first lane."""
+        return (
+            line.top + line.block.lead + (0.0 if self._flagged(line) else line.block.face.height - 2 - self._badge_half)
+        )
+
+    def _flagged(self, line: Line) -> bool:
+        return any(piece.mark.flag for piece in line.pieces)
+
     def lanes_bottom(self, line: Line, lanes: int = 0) -> int:
         """Where what is painted for a line ends, with the lanes it has, or had (`lanes`)."""
         lanes = max(lanes, min(line.block.counts[line.number], LANES_DRAWN))
-        return ceil(self.glyph_top(line) + line.block.face.height + max(2.0, (lanes - 0.2) * self.metrics.lane_step))
+        below = (lanes - 1) * self.metrics.lane_step + self._badge_half if lanes else 1.0
+        return ceil(line.top + line.block.lead + line.block.face.height + below)
 
     def caret_rect(self, offset: int) -> QRectF:
         """A caret at this offset, without width."""

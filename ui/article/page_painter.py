@@ -47,14 +47,14 @@ class PagePainter:
                     painter, QPointF(page.column.left, round(glyph_top + line.block.shifts[number]))
                 )
         for line in lines:
-            if line.pieces and page.lanes_bottom(line) > top:
+            if line.pieces and page.lanes_top(line) < bottom and page.lanes_bottom(line) > top:
                 self._highlights.draw_lanes(painter, page, line)
         if clip.left() < page.column.left - 4:
             self._draw_numbers(painter, page, lines)
         if subtitle:
             self._draw_subtitle(painter, page, clip, text=subtitle)
         if overlay.caret is not None:
-            painter.fillRect(overlay.caret, self._look.accent)
+            painter.fillRect(overlay.caret, self._look.caret)
 
     def paint_plain(self, painter: QPainter, page: Page, clip: QRect) -> None:
         """Words alone, for when a mark cannot be painted."""
@@ -66,9 +66,9 @@ class PagePainter:
     def _draw_grounds(
         self, painter: QPainter, page: Page, lines: Sequence[Line], *, clip: QRect, overlay: Overlay
     ) -> None:
-        bottom = clip.bottom() + 3
+        bottom = clip.bottom() + 1
         for line in lines:
-            if line.pieces and line.top < bottom:
+            if line.pieces and line.top + line.block.lead < bottom:
                 self._highlights.draw_grounds(painter, page, line)
         if overlay.selection is not None:
             self._fill(painter, page, lines, spans=(overlay.selection,))
@@ -87,7 +87,7 @@ class PagePainter:
                     box = QRectF(low, top, high - low, height)
                     painter.fillRect(box, self._look.selection)
                     if framed:
-                        painter.setPen(pen(self._look.accent, 1.0))
+                        painter.setPen(pen(self._look.theme.accent, 1.0))
                         painter.setBrush(Qt.BrushStyle.NoBrush)
                         painter.drawRect(box)
 

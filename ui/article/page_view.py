@@ -115,7 +115,7 @@ class PageView(QAbstractScrollArea):
         last = Line(line.index, line.block, line.number + more, line.top + more * line.block.pitch)
         lanes = max(lanes, *line.block.counts[line.number : line.number + more + 1], 0)
         column = self._page.column
-        top = int(self._page.glyph_top(line)) - 2
+        top = int(self._page.glyph_top(line))
         bottom = self._page.lanes_bottom(last, min(lanes, LANES_DRAWN))
         self.viewport().update(QRect(column.left - 6, top - self._offset, column.measure + 26, bottom - top))
 
@@ -285,7 +285,7 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         if self._ratio != self.devicePixelRatioF():
             self._dress()
-        rects = list(event.region())
+        rects = list(event.region())  # type: ignore[call-overload]  # iterable, says Qt
         for rect in rects if len(rects) <= 6 else [event.rect()]:
             if len(rects) > 1:
                 painter.setClipRect(rect)

@@ -8,7 +8,7 @@ from math import ceil
 from types import MappingProxyType
 
 from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from ui.article.look import pen
 
@@ -20,7 +20,7 @@ class Stroke:
     left: float
     right: float
     y: float
-    colour: QColor
+    colour: str
     more: float = 0.0
     scale: float = 1.0
 
@@ -76,9 +76,9 @@ def _dashed(
     painter: QPainter, stroke: Stroke, *, width: float, dashes: tuple[float, ...], round_cap: bool = False
 ) -> None:
     wide = width * stroke.scale + stroke.more
-    drawn: QPen = pen(stroke.colour, wide, round_cap=round_cap)
-    drawn.setDashPattern([dash * stroke.scale / wide for dash in dashes])
-    painter.setPen(drawn)
+    scale = stroke.scale
+    scaled = dashes if scale == 1.0 else tuple(dash * scale for dash in dashes)
+    painter.setPen(pen(stroke.colour, wide, round_cap=round_cap, dashes=scaled))
     inset = wide / 2 if round_cap else 0.0
     painter.drawLine(QLineF(stroke.left + inset, stroke.y, max(stroke.left + inset, stroke.right - inset), stroke.y))
 

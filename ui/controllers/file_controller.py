@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,10 +18,16 @@ from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
 from ui.controllers.project_controller import ProjectController
 from ui.controllers.transfer_controller import TransferController
-from ui.dialogs import file_questions as ask
+from ui.dialogs.article_dialog import ArticleDialog
+from ui.dialogs.new_project_dialog import CodebookChoice, NewProjectDialog
+from ui.dialogs.project_questions import ask_backup, ask_damaged, ask_in_use
+from ui.dialogs.report_dialog import ReportDialog
+from ui.dialogs.transfer_questions import ask_export, ask_import, by_format, import_filter
 from ui.main_window import MainWindow
+from ui.i18n import format_date
 from ui.settings import ANNOTATOR, CODEBOOK, LANGUAGE, LAST_PROJECT, THEME, Settings
 from ui.tasks import TaskRunner
+from ui.views.recent_list import RecentProject
 
 if TYPE_CHECKING:
     from annotator.formats.report import Report
@@ -69,10 +76,28 @@ class FileController(QObject):
     # projects
 
     def new(self) -> None:
-        """Ask where, and make a project."""
-        path = self._save_path(self.tr("New project"), self.tr("project") + SUFFIX)
-        if path is not None:
-            self._projects.new(path, self._settings.get(CODEBOOK))
+        """Ask where, by which codebook and for whom, and make a project."""
+        dialog = NewProjectDialog(
+            self._window.theme,
+            Path(self._folder()),
+            codebooks=self.codebooks(),
+            codebook=self._settings.get(CODEBOOK),
+            annotator=self.annotator(),
+            parent=self._window,
+        )
+        answer = dialog.ask()
+        dialog.deleteLater()
+        if answer is not None:
+            self._settings.set(ANNOTATOR, answer.annotator or self.annotator())
+            self._projects.new(answer.path, answer.codebook)
+
+    def codebooks(self) -> list[CodebookChoice]:
+        """The shipped codebooks."""
+        return [
+            CodebookChoice("political", self.tr("Political, complete"), self.tr("23 types of events, roles, stances")),
+            CodebookChoice("minimal", self.tr("Minimal"), self.tr("actors, countries, events, nothing more")),
+            CodebookChoice("empty", self.tr("Empty"), self.tr("labels come with imports, or are made by you")),
+        ]
 
     def open(self) -> None:
         """Ask which project to open."""
@@ -81,10 +106,10 @@ class FileController(QObject):
         if chosen:
             self.open_path(Path(chosen))
 
-    def open_recent(self, path: str) -> None:
+    def open_recent(self, path: Path | None) -> None:
         """Open a project of the list; without one, ask."""
-        if path:
-            self.open_path(Path(path))
+        if path is not None:
+            self.open_path(path)
         else:
             self.open()
 
@@ -132,13 +157,21 @@ class FileController(QObject):
         """Check the project and show what was found."""
         from annotator.checking import check_project
 
-        faults = check_project(self._desk.workspace) if self._desk.is_open else []
-        ask.show_faults(self._window, faults)
+        if not self._desk.is_open:
+            return
+        rows = [
+            {"path": fault.article, "line": 0, "code": fault.code, "message": fault.message, "severity": fault.severity}
+            for fault in check_project(self._desk.workspace)
+        ]
+        refused = [row for row in rows if row["severity"] == "error"]
+        warnings = [row for row in rows if row["severity"] != "error"]
+        self._show({"command": "check", **self._desk.workspace.counts(), "refused": refused, "warnings": warnings})
 
     def _restore_from(self, project: Path) -> None:
         from annotator import backups
 
-        chosen = ask.backup(self._window, backups.listing(project), self._window.language)
+        found = backups.listing(project)
+        chosen = ask_backup(self._window, self._window.theme, project, backups=found, language=self._window.language)
         if chosen is not None:
             name = f"{project.stem} ({chosen.when[:10]}){SUFFIX}"
             target = self._save_path(self.tr("Restore as"), str(project.with_name(name)))
@@ -147,26 +180,21 @@ class FileController(QObject):
 
     def in_use(self, error: ProjectInUse) -> str:
         """What to do with a project that is open elsewhere: "read", "take" or ""."""
-        return ask.in_use(self._window, error)
+        return ask_in_use(self._window, self._window.theme, error)
 
     def damaged(self, error: UnreadableProject) -> str:
         """What to do with a damaged project: "restore" or ""."""
-        return ask.damaged(self._window, error)
+        return ask_damaged(self._window, self._window.theme, error)
 
     def _remember(self, path: str) -> None:
         self._settings.add_recent(Path(path))
         self._settings.set(LAST_PROJECT, path)
-        self._rebuild_later()
         place = self._settings.place(self._desk.workspace.project_id)
         ids = self._desk.workspace.article_ids(order="title")
         if place.article in ids:
             self._desk.open_article(place.article)
         elif ids:
             self._desk.open_article(ids[0])
-
-    def _rebuild_later(self) -> None:
-        """The keys come from the codebook: the window is made anew for the project."""
-        self._rebuild()
 
     # articles
 
@@ -190,27 +218,37 @@ class FileController(QObject):
         if not self._desk.is_open:
             return
         title = self.tr("Import articles")
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), ask.import_filter(self))
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), import_filter())
         if chosen:
             self._import([Path(name) for name in chosen])
 
     def _import(self, paths: Sequence[Path]) -> None:
-        for code, group in ask.by_format(paths).items():
-            options = ask.import_options(self._window, code, group, self._window.language)
+        for code, group in by_format(paths).items():
+            options = ask_import(self._window, self._window.theme, code, group)
             if options is not None:
                 self._transfer.import_files(group, code, options)
 
     def export(self) -> None:
         """Ask what to export, and export it."""
         if self._desk.is_open:
-            wish = ask.export(self._window, self._desk, self._folder())
-            if wish is not None:
-                self._transfer.export(wish)
+            article = self._desk.article.id if self._desk.article else ""
+            answer = ask_export(
+                self._window,
+                self._window.theme,
+                self._desk.workspace,
+                article=article,
+                folder=Path(self._folder()) / f"{self._desk.workspace.path.stem}-export",
+                language=self._window.language,
+            )
+            if answer is not None:
+                self._transfer.export_all(answer, article)
 
     def describe_article(self, article_id: str) -> None:
         """Ask for an article's title, source and date."""
         old = self._desk.workspace.article(article_id)
-        new = ask.article_details(self._window, old)
+        dialog = ArticleDialog(self._window.theme, old, self._window)
+        new = dialog.ask()
+        dialog.deleteLater()
         if new is not None:
             self._articles.describe(old, new)
 
@@ -223,7 +261,13 @@ class FileController(QObject):
             self._articles.remove(article_id)
 
     def _show_report(self, report: Report) -> None:
-        ask.show_report(self._window, report.to_json(), self._window.language, self._show_place)
+        self._show(report.to_json())
+
+    def _show(self, report: Mapping[str, object]) -> None:
+        dialog = ReportDialog(self._window.theme, report, language=self._window.language, parent=self._window)
+        dialog.place_requested.connect(self._show_place)
+        dialog.run()
+        dialog.deleteLater()
 
     def _show_place(self, place: str) -> None:
         found = self._desk.workspace.article_named(place.partition(":")[0].rsplit("/")[-1].rsplit(".", 1)[0])
@@ -261,9 +305,28 @@ class FileController(QObject):
         """The codebook of new projects."""
         self._settings.set(CODEBOOK, name)
 
-    def forget_recent(self, path: str) -> None:
+    def forget_recent(self, path: Path) -> None:
         """Take a project off the list of recent ones."""
-        self._settings.forget_recent(Path(path))
+        self._settings.forget_recent(path)
+
+    def show_welcome(self) -> None:
+        """Fill the first page with what is known from the last times."""
+        page = self._window.welcome
+        page.show_choices(
+            language=self._settings.get(LANGUAGE),
+            theme=self._settings.get(THEME),
+            name=self.annotator(),
+            codebooks=self.codebooks(),
+            codebook=self._settings.get(CODEBOOK),
+        )
+        page.show_recent([self._recent(path) for path in self._settings.recent()])
+
+    def _recent(self, path: Path) -> RecentProject:
+        try:
+            changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+        except OSError:
+            return RecentProject(path, missing=True)
+        return RecentProject(path, format_date(changed.date().isoformat(), self._window.language))
 
     def _folder(self) -> str:
         last = self._settings.get(LAST_PROJECT)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.controllers.desk import Desk
+from ui.dialogs.export_dialog import ExportAnswer
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -80,6 +81,22 @@ class TransferController(QObject):
                 reader.close()
 
         self._start("export", write)
+
+    def export_all(self, answer: ExportAnswer, article: str) -> None:
+        """Write each format that was chosen, one after the other; `article` is the one in front."""
+        from annotator.formats import registry
+
+        workspace = self._desk.workspace
+        chosen: tuple[str, ...] = ()
+        if answer.articles == "current":
+            chosen = (article,)
+        elif answer.articles == "done":
+            chosen = tuple(id_ for id_, state in workspace.states().items() if state == "done")
+        people = frozenset({answer.annotator} - {""})
+        for code, options in answer.formats:
+            info = registry.info(code)
+            out = answer.folder if info.folder else answer.folder / f"{workspace.path.stem}{info.suffixes[0]}"
+            self.export(ExportWish(code, out, options, people, chosen))
 
     def _start(self, what: str, function: Callable[[Callable[[int, int], None]], Report]) -> None:
         self._tasks.run(

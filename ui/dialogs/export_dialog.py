@@ -50,8 +50,8 @@ class ExportAnswer:
 class ExportDialog(FramedDialog):
     """Formats on the left with a tick, the current one's options and preview on the right.
 
-    `preview(format code, options)` answers the beginning of what would be written, or raises AnnotatorError. `articles` and
-    `annotators` are (code, words) pairs.
+    `preview(format code, options)` answers the beginning of what would be written, or raises AnnotatorError.
+    `articles` and `annotators` are (code, words) pairs.
     """
 
     def __init__(
@@ -143,7 +143,7 @@ class ExportDialog(FramedDialog):
         columns = QHBoxLayout()
         columns.setSpacing(0)
         self.formats.setFixedWidth(280)
-        self.formats.setSpacing(2)
+        self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns.addWidget(self.formats)
         right = QVBoxLayout()
         right.setContentsMargins(20, 14, 20, 14)
@@ -179,6 +179,7 @@ class ExportDialog(FramedDialog):
         choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.folder, 1)
         place.addWidget(choose)
         form = QFormLayout()
@@ -201,7 +202,7 @@ class ExportDialog(FramedDialog):
         if found is not None:
             self._name.setText(found.name)
             self._forms.setCurrentWidget(self._form(found.code))
-            self._forms.setFixedHeight(self._forms.currentWidget().sizeHint().height())
+            self._forms.setFixedHeight(self._form(found.code).sizeHint().height())
             self._show_preview()
 
     def _show_preview(self) -> None:

@@ -145,8 +145,8 @@ class ImportDialog(FramedDialog):
             (self.tr("Source"), self.source),
             (self.tr("Language"), self.language),
         )
-        for text, widget in rows:
-            form.addRow(text, widget)
+        for text, field_ in rows:
+            form.addRow(text, field_)
         left = QVBoxLayout()
         left.addWidget(QLabel(self.tr("%n file(s)", "", len(self._paths)), self))
         self.files.setProperty("framed", True)

@@ -82,6 +82,7 @@ class NewProjectDialog(FramedDialog):
         choose.setAccessibleName(self.tr("Choose the folder"))
         choose.clicked.connect(self._choose_folder)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self._folder, 1)
         place.addWidget(choose)
         rows: tuple[tuple[str, QWidget | QHBoxLayout], ...] = (

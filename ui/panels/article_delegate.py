@@ -19,7 +19,7 @@ _DOT = 11
 
 
 class ArticleDelegate(QStyledItemDelegate):
-    """Two lines of title, one of source and date; the state as the form of a dot, the number of mentions at the right."""
+    """Two lines of title, one of source and date; the state as a dot's form, the count of mentions at the right."""
 
     def __init__(self, theme: Theme, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         head = index.data(ArticleRole.HEAD)
-        rect: QRect = option.rect  # type: ignore[attr-defined] # Qt's field, absent from the annotations
+        rect: QRect = option.rect
         painter.save()
         paint_ground(painter, option, self.theme)
         paint_line(painter, rect, self.theme)

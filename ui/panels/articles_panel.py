@@ -102,6 +102,7 @@ class ArticlesPanel(QWidget):
     def _lay_out(self) -> None:
         head, column = QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(12, 6, 8, 2)
+        head.setSpacing(7)
         for widget in (self._title, self._count):
             head.addWidget(widget)
         head.addStretch(1)
@@ -141,6 +142,7 @@ class ArticlesPanel(QWidget):
             chip = QToolButton(self)
             chip.setCheckable(True)
             chip.setChecked(not state)
+            chip.setStyleSheet("font-size: 12px; padding: 2px 4px;")
             chip.clicked.connect(lambda _checked=False, code=state: self.model.set_state(code))
             group.addButton(chip)
             row.addWidget(chip)

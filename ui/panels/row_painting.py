@@ -54,8 +54,8 @@ def colours_of(theme: Theme, codebook: Codebook, code: str) -> LayerColours:
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) -> None:
     """The ground of a row: the current one tinted with a bar at its left (grey where its list has no focus)."""
-    rect: QRect = option.rect  # type: ignore[attr-defined] # Qt's field, absent from the annotations
-    state: QStyle.StateFlag = option.state  # type: ignore[attr-defined] # see above
+    rect: QRect = option.rect
+    state: QStyle.StateFlag = option.state
     selected = bool(state & QStyle.StateFlag.State_Selected)
     focused = bool(state & QStyle.StateFlag.State_Active) and has_focus(option)
     if selected:
@@ -70,7 +70,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme) 
 
 def has_focus(option: QStyleOptionViewItem) -> bool:
     """Whether the list that the row belongs to has the keyboard."""
-    widget: QWidget | None = option.widget  # type: ignore[attr-defined] # Qt's field, absent from the annotations
+    widget: QWidget | None = option.widget
     return widget is not None and widget.hasFocus()
 
 

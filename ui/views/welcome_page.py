@@ -208,6 +208,7 @@ class WelcomePage(QWidget):
             label.setFont(ui_font(12))
             label.setProperty("tone", "muted")
             label.setBuddy(field)
+            label.setMinimumHeight(28)
             field.setAccessibleName(text)
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             form.addRow(label, field)
@@ -239,7 +240,7 @@ class WelcomePage(QWidget):
         self._count.setFont(ui_font(12))
         self._count.setContentsMargins(14, 6, 14, 8)
         column.addWidget(self._count)
-        card.setMinimumHeight(270)
+        card.setMinimumHeight(292)
         self._tell_count()
         return card
 

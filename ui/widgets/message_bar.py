@@ -55,7 +55,7 @@ class MessageBar(QFrame):
     def say(self, kind: Kind, text: str, *, action: str = "", keys: str = "") -> None:
         """Show a message; `action` names its button, `keys` what presses it from the article."""
         ink, ground = self._colours(kind)
-        self.setStyleSheet(f"#message {{ background: {ground}; border: 0; }} #message QLabel {{ color: {ink}; }}")
+        self.setStyleSheet(f"#message {{ background: {ground}; border: 0; }} #message QLabel, #message QPushButton {{ color: {ink}; }}")
         self._picture.setPixmap(pixmap(_PICTURES[kind], ink, ratio=self.devicePixelRatioF()))
         self._text.setText(text)
         self._action.setText(action)
@@ -92,4 +92,4 @@ class MessageBar(QFrame):
             return theme.err, theme.err_soft
         if kind == "warn":
             return theme.warn, theme.warn_soft
-        return (theme.ok, theme.ok_soft) if kind == "done" else (theme.text, theme.accent_soft)
+        return (theme.ok, theme.ok_soft) if kind == "done" else (theme.tooltip_text, theme.tooltip_base)

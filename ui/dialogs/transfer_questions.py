@@ -1,0 +1,135 @@
+"""What an import or export asks: the formats come from the registry, the previews from the formats themselves."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.dialogs.export_dialog import ExportAnswer, ExportDialog
+from ui.dialogs.format_choice import FormatChoice, OptionChoice
+from ui.dialogs.import_dialog import ImportDialog, Preview
+from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.formats.protocols import FormatInfo
+    from annotator.workspace import Workspace
+
+_PICTURES = {"tei": "file-code", "jsonl": "braces"}
+_TEXT = "text"
+
+
+def by_format(paths: Sequence[Path]) -> dict[str, list[Path]]:
+    """The files by the format that their suffix names; folders and unknown suffixes are taken for texts."""
+    from annotator.formats import registry
+
+    suffixes = {suffix: code for code in registry.readable() for suffix in registry.info(code).suffixes}
+    found: dict[str, list[Path]] = {}
+    for path in paths:
+        found.setdefault(suffixes.get(path.suffix.lower(), _TEXT), []).append(path)
+    return found
+
+
+def import_filter() -> str:
+    """The kinds of files for a file dialog."""
+    from annotator.formats import registry
+
+    translate = QCoreApplication.translate
+    suffixes = [f"*{suffix}" for code in registry.readable() for suffix in registry.info(code).suffixes]
+    readable = f"{translate('transfer_questions', 'Articles and annotations')} ({' '.join(suffixes)})"
+    return f"{readable};;{translate('transfer_questions', 'All files')} (*)"
+
+
+def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) -> dict[str, str] | None:
+    """The options for reading these files; formats that say all themselves are not asked about."""
+    if code != _TEXT:
+        return {}
+    from annotator.formats.plain_text import text_files
+
+    files = text_files(paths)
+    has_metadata = any((path.parent / "metadata.csv").exists() for path in files)
+    dialog = ImportDialog(theme, files, preview=_preview_text, has_metadata=has_metadata, parent=parent)
+    answer = dialog.ask()
+    dialog.deleteLater()
+    if answer is None:
+        return None
+    options = {"encoding": answer.encoding, "date": answer.date, "source": answer.source, "language": answer.language}
+    if answer.estimated:
+        options["date_estimated"] = "yes"
+    return {code: value for code, value in options.items() if value}
+
+
+def _preview_text(path: Path, encoding: str) -> Preview:
+    from annotator.formats.decoding import read_text
+
+    decoded = read_text(path, encoding=encoding)
+    title = next((line for line in decoded.text.splitlines() if line.strip()), "")
+    return Preview(title.strip(), decoded.text, decoded.encoding, sure=decoded.sure, suspects=tuple(decoded.suspects))
+
+
+def ask_export(parent: QWidget, theme: Theme, workspace: Workspace, *, article: str, folder: Path, language: str) -> ExportAnswer | None:
+    """What to export; the preview shows the article in front."""
+    from annotator.formats import registry
+
+    translate = QCoreApplication.translate
+    articles = [("", translate("transfer_questions", "All articles"))]
+    articles.append(("done", translate("transfer_questions", "Articles that are done")))
+    if article:
+        articles.append(("current", translate("transfer_questions", "The article in front")))
+    people = [("", translate("transfer_questions", "All annotators"))]
+    people += [(person.id, person.name) for person in workspace.annotators]
+
+    def preview(code: str, options: Mapping[str, str]) -> str:
+        return _preview_export(workspace, code, options, article=article)
+
+    dialog = ExportDialog(
+        theme,
+        [_choice(registry.info(code), language) for code in registry.writable()],
+        articles=articles,
+        annotators=people,
+        folder=folder,
+        preview=preview,
+        parent=parent,
+    )
+    answer = dialog.ask()
+    dialog.deleteLater()
+    return answer
+
+
+def _preview_export(workspace: Workspace, code: str, options: Mapping[str, str], *, article: str) -> str:
+    from annotator.formats import registry
+    from annotator.transfer import StoredProject, export_project
+
+    chosen = (article,) if article else tuple(workspace.article_ids()[:1])
+    with tempfile.TemporaryDirectory(prefix="attache-") as name:
+        out = Path(name) / "preview"
+        export_project(StoredProject(workspace, chosen_articles=chosen), out, code, options=options)
+        file = next(out.iterdir()) if registry.info(code).folder else out
+        return file.read_text(encoding="utf-8")
+
+
+def _choice(info: FormatInfo, language: str) -> FormatChoice:
+    options = tuple(
+        OptionChoice(
+            option.code,
+            option.names.of(language),
+            kind=option.kind,
+            default=option.default,
+            choices=tuple((choice, choice) for choice in option.choices),
+            help=option.help.of(language),
+        )
+        for option in info.options
+    )
+    return FormatChoice(
+        info.code,
+        info.names.of(language),
+        info.description.of(language),
+        picture=_PICTURES.get(info.code, "file-code"),
+        folder=info.folder,
+        suffixes=info.suffixes,
+        options=options,
+    )
