@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QTabWidget,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 
@@ -112,6 +113,8 @@ class MainWindow(QMainWindow):
         self.tool_bar.addWidget(spacer)
         for id_ in ("edit.undo", "edit.redo", "go.palette"):
             self.tool_bar.addAction(actions[id_])
+            if id_ != "go.palette" and isinstance(button := self.tool_bar.widgetForAction(actions[id_]), QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     def take_label_actions(self, in_menu: Sequence[QAction], all_: Sequence[QAction]) -> None:
         """Put the acts of the codebook's layers first into the Annotate menu, and their keys into the text."""

@@ -21,6 +21,7 @@ from ui.controllers.page_controller import PageController
 from ui.controllers.records_controller import RecordsController
 from ui.controllers.undo_controller import UndoController
 from ui.display import Display
+from ui.fonts import ui_font
 from ui.i18n import chosen_language, install
 from ui.icons import application_icon
 from ui.label_actions import LabelActions
@@ -53,6 +54,7 @@ class Program(QObject):
         language = chosen_language(self.settings.get(LANGUAGE))
         install(self._app, language)
         theme = self._theme()
+        self._app.setFont(ui_font(13))
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(style_sheet(theme))
         window = self.window = MainWindow(theme, language)

@@ -48,6 +48,7 @@ TABLE: tuple[Setting[str] | Setting[int] | Setting[bool] | Setting[QByteArray], 
 )
 
 _RECENT_KEY = "projects/recent"
+_PEOPLE_KEY = "projects/annotators"
 _PLACES_KEY = "projects/places"
 _SHORTCUTS_KEY = "interface/shortcuts"
 
@@ -103,6 +104,16 @@ class Settings:
         places.pop(project, None)
         places[project] = f"{place.article} {max(0, place.scroll)}"
         self._put(_PLACES_KEY, json.dumps(dict(list(places.items())[-50:]), ensure_ascii=False))
+
+    def annotator_of(self, project: str) -> str:
+        """Who worked in the project of this id on this computer, "" where nobody else than the usual one did."""
+        return self._mapping(_PEOPLE_KEY).get(project, "")
+
+    def set_annotator_of(self, project: str, name: str) -> None:
+        """Remember who works in a project."""
+        people = self._mapping(_PEOPLE_KEY)
+        people[project] = name
+        self._put(_PEOPLE_KEY, json.dumps(people, ensure_ascii=False))
 
     def shortcuts(self) -> dict[str, tuple[str, ...]]:
         """The shortcuts that the user changed, by action id; keys as portable text."""

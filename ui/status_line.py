@@ -21,6 +21,7 @@ class StatusLine(QStatusBar):
         self._theme = theme
         self._language = language
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(12, 0, 12, 0)
         self._marks = ElidedLabel(self)
         self._marks.setAccessibleName(self.tr("Marks under the caret"))
         self._codebook = QLabel(self)

@@ -109,6 +109,7 @@ QDialog { background: $base; }
 #dialogHead { border-bottom: 1px solid $border; }
 #dialogFoot { border-top: 1px solid $border; }
 #dialogSide { background: $sidebar; border-right: 1px solid $border; }
+QListView#dialogSide::item { padding: 5px 8px; }
 #legend { background: $base; border-bottom: 1px solid $border; }
 #card { background: $base; border: 1px solid $border; border-radius: 6px; }
 QLabel[tone="muted"] { color: $muted; }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import types
 import typing
 from collections.abc import Callable
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -39,10 +38,14 @@ def from_data(data: object) -> Record:
     """The record that `to_data` was given; ValueError names the field that is missing, unknown or of the wrong type."""
     if not isinstance(data, dict):
         raise ValueError("a record is an object")  # noqa: TRY004 what is wrong is the data
-    kind = KINDS.get(data.get("record", ""))
+    name = data.get("record", "")
+    kind = KINDS.get(name) if isinstance(name, str) else None
     if kind is None:
-        raise ValueError(f"record: {data.get('record')!r} is none of {', '.join(KINDS)}")
-    record = _read(kind, {name: value for name, value in data.items() if name != "record"}, kind_of(kind))
+        raise ValueError(f"record: {name!r} is none of {', '.join(KINDS)}")
+    try:
+        record = _read(kind, {field: value for field, value in data.items() if field != "record"})
+    except ValueError as error:
+        raise ValueError(f"{name}{error}") from None
     return typing.cast(Record, record)
 
 
@@ -97,53 +100,94 @@ def _default(found: Field[Any]) -> Any:
     return found.default if found.default is not MISSING else MISSING
 
 
-def _read(kind: type, data: dict[str, Any], where: str) -> Any:
-    known = _fields(kind)
-    unknown = set(data) - {found.name for found, _ in known}
-    if unknown:
-        raise ValueError(f"{where}: unknown field {min(unknown)}")
+_Reader = Callable[[Any], Any]
+"""Makes a value of JSON data; its ValueError begins with the place inside, such as ".spans[0]: …"."""
+
+
+def _read(kind: type, data: dict[str, Any]) -> Any:
     values = {}
-    for found, hint in known:
-        if found.name in data:
-            values[found.name] = _value(hint, data[found.name], f"{where}.{found.name}")
-        elif found.default is MISSING:
-            raise ValueError(f"{where}: {found.name} is missing")
+    for name, default, reader in _readers(kind):
+        if name in data:
+            try:
+                values[name] = reader(data[name])
+            except ValueError as error:
+                raise ValueError(f".{name}{error}") from None
+        elif default is MISSING:
+            raise ValueError(f": {name} is missing")
+    if len(values) < len(data):
+        raise ValueError(f": unknown field {min(set(data) - set(values))}")
     return kind(**values)
 
 
-def _value(hint: Any, data: Any, where: str) -> Any:
+@cache
+def _readers(kind: type) -> tuple[tuple[str, Any, _Reader], ...]:
+    return tuple((found.name, _default(found), _reader(hint)) for found, hint in _fields(kind))
+
+
+def _reader(hint: Any) -> _Reader:
     origin = typing.get_origin(hint)
     if hint is Span:
-        return _span(data, where)
+        return _span
     if is_dataclass(hint) and isinstance(hint, type):
-        if not isinstance(data, dict):
-            raise ValueError(f"{where}: an object was expected")
-        return _read(hint, data, where)
+        return _object(hint)
     if origin is tuple:
-        return _tuple(typing.get_args(hint), data, where)
+        return _tuple(typing.get_args(hint))
     if origin is typing.Literal:
-        if data not in typing.get_args(hint):
-            raise ValueError(f"{where}: {data!r} is none of {', '.join(typing.get_args(hint))}")
+        return _choice(typing.get_args(hint))
+    return _plain_value(hint)
+
+
+def _object(kind: type) -> _Reader:
+    def read(data: Any) -> Any:
+        if not isinstance(data, dict):
+            raise ValueError(": an object was expected")  # noqa: TRY004 what is wrong is the data
+        return _read(kind, data)
+
+    return read
+
+
+def _choice(choices: tuple[Any, ...]) -> _Reader:
+    def read(data: Any) -> Any:
+        if data not in choices:
+            raise ValueError(f": {data!r} is none of {', '.join(choices)}")
         return data
-    if origin in (typing.Union, types.UnionType) or type(data) is not hint:
-        raise ValueError(f"{where}: {hint.__name__} was expected")
-    return data
+
+    return read
 
 
-def _tuple(hints: tuple[Any, ...], data: Any, where: str) -> tuple[Any, ...]:
-    if not isinstance(data, list):
-        raise ValueError(f"{where}: a list was expected")  # noqa: TRY004 what is wrong is the data
-    if hints[-1] is Ellipsis:
-        return tuple(_value(hints[0], item, f"{where}[{index}]") for index, item in enumerate(data))
-    if len(data) != len(hints):
-        raise ValueError(f"{where}: {len(hints)} items were expected")
-    return tuple(_value(hint, item, where) for hint, item in zip(hints, data, strict=True))
+def _plain_value(kind: type) -> _Reader:
+    def read(data: Any) -> Any:
+        if type(data) is not kind:
+            raise ValueError(f": {kind.__name__} was expected")
+        return data
+
+    return read
 
 
-def _span(data: Any, where: str) -> Span:
-    if not (isinstance(data, list) and len(data) == 2 and all(type(number) is int for number in data)):
-        raise ValueError(f"{where}: [start, end] was expected")
+def _tuple(hints: tuple[Any, ...]) -> _Reader:
+    readers = [_reader(hint) for hint in hints if hint is not Ellipsis]
+    endless, count = hints[-1] is Ellipsis, len(readers)
+
+    def read(data: Any) -> tuple[Any, ...]:
+        if not isinstance(data, list):
+            raise ValueError(": a list was expected")  # noqa: TRY004 what is wrong is the data
+        if not endless and len(data) != count:
+            raise ValueError(f": {count} items were expected")
+        values = []
+        for index, item in enumerate(data):
+            try:
+                values.append(readers[0 if endless else index](item))
+            except ValueError as error:
+                raise ValueError(f"[{index}]{error}") from None
+        return tuple(values)
+
+    return read
+
+
+def _span(data: Any) -> Span:
+    if not (isinstance(data, list) and len(data) == 2 and type(data[0]) is int and type(data[1]) is int):
+        raise ValueError(": [start, end] was expected")
     try:
         return Span(data[0], data[1])
     except ValueError as error:
-        raise ValueError(f"{where}: {error}") from None
+        raise ValueError(f": {error}") from None

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import sys
+import traceback
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,6 +38,7 @@ def serve(path: Path) -> None:
             try:
                 work(path, random.Random(int(line)))
             finally:
+                traceback.print_exc()  # only an error comes here
                 os._exit(1)
         say(f"pid {child}")
         _, status = os.waitpid(child, 0)

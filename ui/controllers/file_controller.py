@@ -56,7 +56,10 @@ class FileController(QObject):
         self._articles = articles
         self._rebuild = rebuild
         self._tasks = tasks
-        self._projects = ProjectController(desk, self, self.annotator, self)
+        self._projects = ProjectController(
+            desk, self, annotator=self.annotator, remembered=settings.annotator_of, parent=self
+        )
+        self._projects.sample_opened.connect(self.work_as)
         self._transfer = TransferController(desk, tasks, self)
         self._projects.opened.connect(self._remember)
         self._projects.restore_wanted.connect(lambda path: self._restore_from(Path(path)))
@@ -278,18 +281,27 @@ class FileController(QObject):
 
     def ask_annotator(self) -> None:
         """Ask who annotates."""
-        name, good = QInputDialog.getText(
-            self._window, self.tr("Annotator"), self.tr("Your name"), text=self.annotator()
-        )
+        people = [person.name for person in self._desk.workspace.annotators]
+        names = list(dict.fromkeys([self._desk.workspace.annotator.name, *people, self.annotator()]))
+        title, label = self.tr("Annotator"), self.tr("Who works in this project now?")
+        name, good = QInputDialog.getItem(self._window, title, label, names, 0)
         if good and name.strip():
-            self.set_annotator(name.strip())
+            self.work_as(name.strip())
+
+    def work_as(self, name: str) -> None:
+        """Somebody else annotates this project from now on, on this computer."""
+        workspace = self._desk.workspace
+        if workspace.annotator.name != name:
+            self._settings.set_annotator_of(workspace.project_id, name)
+            workspace.work_as(name)
+            article = self._desk.article.id if self._desk.article else ""
+            self._desk.project_opened.emit()
+            self._desk.open_article(article)
 
     def set_annotator(self, name: str) -> None:
-        """Somebody else annotates from now on."""
-        self._settings.set(ANNOTATOR, name)
-        if self._desk.is_open and self._desk.workspace.annotator.name != name:
-            self._desk.workspace.work_as(name)
-            self._rebuild()
+        """Who usually annotates on this computer."""
+        if name.strip():
+            self._settings.set(ANNOTATOR, name.strip())
 
     def choose_theme(self, theme: str) -> None:
         """Light, dark, or as the system has it."""

@@ -30,12 +30,22 @@ class ProjectController(QObject):
 
     restore_wanted = Signal(str)
     opened = Signal(str)
+    sample_opened = Signal(str)
 
-    def __init__(self, desk: Desk, asking: Asking, annotator: Callable[[], str], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        asking: Asking,
+        *,
+        annotator: Callable[[], str],
+        remembered: Callable[[str], str],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._asking = asking
         self._annotator = annotator
+        self._remembered = remembered
 
     def new(self, path: Path, codebook: str) -> bool:
         """Make an empty project and open it; whether it went well."""
@@ -78,9 +88,15 @@ class ProjectController(QObject):
 
     def open_sample(self, path: Path) -> bool:
         """Build the sample project at `path` where it is missing, and open it."""
-        from annotator.sample_project import build_sample
+        from annotator.sample_project import FIRST_ANNOTATOR, build_sample
 
-        return (path.exists() or self._desk.attempt(lambda: build_sample(path))) and self.open(path)
+        if not path.exists() and not self._desk.attempt(lambda: build_sample(path)):
+            return False
+        if not self.open(path):
+            return False
+        if not self._remembered(self._desk.workspace.project_id):
+            self.sample_opened.emit(FIRST_ANNOTATOR)
+        return True
 
     def save_copy(self, path: Path) -> bool:
         """A compact copy of the open project."""
@@ -107,6 +123,9 @@ class ProjectController(QObject):
         except AnnotatorError as error:
             self._desk.failed.emit(error)
             return False
+        name = self._remembered(workspace.project_id)
+        if name:
+            workspace.work_as(name)
         self._desk.open_project(workspace)
         self.opened.emit(str(path))
         return True

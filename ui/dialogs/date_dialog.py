@@ -43,6 +43,7 @@ class DateDialog(FramedDialog):
         self._field.setAccessibleName(self.tr("Publication date"))
         self._hint = QLabel(self)
         self._estimated = QCheckBox(self.tr("estimated"), self)
+        self._estimated.setAccessibleName(self.tr("estimated"))
         for widget in (self._field, self._hint, self._estimated):
             self.body.addWidget(widget)
         self.body.addStretch(1)

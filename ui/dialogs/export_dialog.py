@@ -143,6 +143,7 @@ class ExportDialog(FramedDialog):
         columns = QHBoxLayout()
         columns.setSpacing(0)
         self.formats.setFixedWidth(280)
+        self.formats.setObjectName("dialogSide")
         self.formats.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns.addWidget(self.formats)
         right = QVBoxLayout()

@@ -43,7 +43,7 @@ class FramedDialog(QDialog):
         (self.primary if accept else self.secondary).setDefault(True)
 
     def add_button(self, text: str, *, primary: bool = False, picture: str = "") -> QPushButton:
-        """One button more in the foot, on the right."""
+        """One button more in the foot: a primary one at the right end, others before Cancel or Close."""
         button = QPushButton(text, self._foot)
         button.setAccessibleName(text)
         button.setAutoDefault(primary)
@@ -52,7 +52,8 @@ class FramedDialog(QDialog):
             button.setFont(ui_font(13, 600))
         if picture:
             button.setIcon(icon(picture, self.theme.muted, 14))
-        self._buttons.addWidget(button)
+        last = self._buttons.count()
+        self._buttons.insertWidget(last if primary or last < 2 else self._buttons.indexOf(self.secondary), button)
         return button
 
     def add_left(self, widget: QWidget) -> None:

@@ -128,6 +128,7 @@ class ImportDialog(FramedDialog):
             (self.files, self.tr("Files")),
             (self.encoding, self.tr("Encoding")),
             (self.date, self.tr("Publication date")),
+            (self.estimated, self.tr("estimated")),
             (self.source, self.tr("Source")),
             (self.language, self.tr("Language of the articles")),
             (self._text, self.tr("Preview")),

@@ -21,20 +21,29 @@ _MASCULINE = ("aire", "age", "nombre", "isme", "ège", "acle")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words and how they are set."""
+    """Some words and how they are set; a `glued` piece follows without a blank."""
 
     text: str
     style: Style = "plain"
+    glued: bool = False
 
 
 def frame_sentence(frame: Frame, context: ArticleContext) -> tuple[Piece, ...]:
-    """The pieces of the sentence; between two of them stands a blank."""
+    """The pieces of the sentence."""
     return tuple(_Sentence(frame, context).pieces())
 
 
 def plain(pieces: tuple[Piece, ...]) -> str:
     """The sentence as bare words, for assistive technology and filters."""
-    return " ".join(f"({piece.text})" if piece.style == "code" else piece.text for piece in pieces)
+    words = ""
+    for piece in pieces:
+        words += ("" if piece.glued or not words else " ") + shown(piece)
+    return words
+
+
+def shown(piece: Piece) -> str:
+    """The words of a piece as they stand in the sentence."""
+    return f"({piece.text})" if piece.style == "code" else piece.text
 
 
 def missing_words(roles: tuple[str, ...], context: ArticleContext) -> str:
@@ -123,12 +132,13 @@ class _Sentence:
     def _fillers(self, roles: list[str]) -> Iterator[Piece]:
         for role in roles:
             parts = [part for part in self._frame.arguments if part.role == role]
-            for number, part in enumerate(parts):
-                name, hint = filler_words(part, self._context)
-                more = number < len(parts) - 1
-                is_code = bool(hint) and bool(self._context.entity_of(part))
-                yield Piece(name + ("," if more and not is_code else ""), "name")
-                if is_code:
+            named = {filler_words(part, self._context)[0]: part for part in parts}
+            for number, (name, part) in enumerate(named.items()):
+                if number:
+                    yield Piece(",", glued=True)
+                yield Piece(name, "name")
+                hint = filler_words(part, self._context)[1]
+                if hint and self._context.entity_of(part):
                     yield Piece(hint, "code")
             if (role,) in self._missing:
                 yield Piece(missing_words((role,), self._context), "missing")

@@ -55,7 +55,9 @@ class MessageBar(QFrame):
     def say(self, kind: Kind, text: str, *, action: str = "", keys: str = "") -> None:
         """Show a message; `action` names its button, `keys` what presses it from the article."""
         ink, ground = self._colours(kind)
-        self.setStyleSheet(f"#message {{ background: {ground}; border: 0; }} #message QLabel, #message QPushButton {{ color: {ink}; }}")
+        self.setStyleSheet(
+            f"#message {{ background: {ground}; border: 0; }} #message QLabel, #message QPushButton {{ color: {ink}; }}"
+        )
         self._picture.setPixmap(pixmap(_PICTURES[kind], ink, ratio=self.devicePixelRatioF()))
         self._text.setText(text)
         self._action.setText(action)

@@ -58,13 +58,16 @@ class Strip(QFrame):
         self._clear()
         listed = list(offers)
         for code, keys, words in listed:
-            self._offers.addWidget(KeyCap(self._theme, keys, self))
+            cap = KeyCap(self._theme, keys, self)
+            self._offers.addWidget(cap)
             button = QPushButton(words, self)
             button.setProperty("kind", "link")
             button.setAccessibleName(f"{words} ({keys})")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _=False, chosen=code: self.chosen.emit(chosen))
             self._offers.addWidget(button)
+            for widget in (cap, button):
+                widget.show()
             self._offers.addSpacing(8)
         self.codes = tuple(code for code, _, _ in listed)
         self.show()

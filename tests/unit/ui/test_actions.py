@@ -1,5 +1,7 @@
 """The table of acts: complete, free of conflicts, on two keyboards, in two languages."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -123,14 +125,13 @@ def test_a_letter_acts_in_the_text_and_is_typed_in_a_field(qtbot: QtBot, key: Qt
     )
     fired: list[QAction] = []
     made["tag.ACTOR"].triggered.connect(lambda: fired.append(made["tag.ACTOR"]))
-    window.show()
-    qtbot.waitExposed(window)
-    window.activateWindow()
+    with qtbot.waitActive(window):
+        window.show()
     view.setFocus()
     QTest.keyClick(view, key)
     assert len(fired) == 1
     field.setFocus()
-    QTest.keyClick(field, "a")
+    QTest.keyClicks(field, "a")
     assert field.text() == "a"
     assert len(fired) == 1
 
@@ -150,10 +151,10 @@ def test_a_letter_acts_in_the_text_and_is_typed_in_a_field(qtbot: QtBot, key: Qt
 def test_keys_are_printed_as_keyboards_print_them(
     keys: str, french: str, english: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(actions.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     assert actions.keys_text(keys, "fr") == french
     assert actions.keys_text(keys, "en") == english
-    monkeypatch.setattr(actions.sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "platform", "darwin")
     assert actions.keys_text("Ctrl+Shift+Z", "en") == "⌘⇧Z"
 
 
