@@ -53,8 +53,6 @@ ANNOTATING_ACTIONS = (
     _act("role", QT_TRANSLATE_NOOP("actions", "Fill a role of the event"), "R", icon="user-check"),
     _act("doubt", QT_TRANSLATE_NOOP("actions", "Doubt"), "F", icon="flag"),
     _act("note", QT_TRANSLATE_NOOP("actions", "Note"), "Ctrl+M", icon="message-square"),
-    _act("show", QT_TRANSLATE_NOOP("actions", "Show the hits of the strip"), "V", icon="eye"),
-    _act("reject", QT_TRANSLATE_NOOP("actions", "Reject the suggestion"), "X", icon="circle-x"),
     *(
         _act(code, text, keys, icon="move-horizontal", starts_group=code == "end_wider")
         for code, text, keys in _BORDERS

@@ -63,12 +63,12 @@ class Program(QObject):
         window.restore_layout(*(self.settings.get(part) for part in (GEOMETRY, DOCKS, RIGHT_SPLITTER)))
         window.closing.connect(self._put_away)
         if old is not None:
-            shown = old.isVisible()
+            # the new one first: Qt quits when the last window closes
+            window.setVisible(old.isVisible())
             old.closing.disconnect(self._put_away)
             old.close()
             # at once, so that nothing of the old window still listens to the desk
             shiboken6.delete(old)
-            window.setVisible(shown)
             self._restore_place(place)
         return window
 
@@ -80,6 +80,20 @@ class Program(QObject):
         """Open a project, or show the welcome page."""
         if path is not None and self.controllers is not None:
             self.controllers.files.open_path(path)
+
+    def show(self) -> None:
+        """Show the window."""
+        if self.window is not None:
+            self.window.show()
+
+    def quit(self) -> None:
+        """Close the window and put everything away, for good."""
+        if self.window is not None:
+            window, self.window, self.controllers = self.window, None, None
+            window.close()
+            shiboken6.delete(window)
+        self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self.deleteLater()
 
     def close(self) -> None:
         """Put everything away; the window must be closed or closing."""
@@ -97,7 +111,9 @@ class Program(QObject):
         undo = UndoController(desk, language, window)
         page = PageController(desk, window, self.settings, annotating=annotating, events=events, actions=made)
         articles = ArticlesController(desk, window.articles, window)
-        files = FileController(desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self._build_soon)
+        files = FileController(
+            desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self._build_soon
+        )
         self.controllers = Controllers(
             annotating=annotating,
             articles=articles,
@@ -120,7 +136,7 @@ class Program(QObject):
             records=table,
         )
         display = Display(desk, window, undo, language=language)
-        wire(window, desk, self.controllers, display, made)
+        wire(window, desk, self.controllers, display=display, actions=made)
         if desk.is_open:
             display.show_project()
         else:

@@ -39,7 +39,7 @@ class Controllers:
 
 
 def wire(
-    window: MainWindow, desk: Desk, controllers: Controllers, display: Display, actions: Mapping[str, QAction]
+    window: MainWindow, desk: Desk, controllers: Controllers, *, display: Display, actions: Mapping[str, QAction]
 ) -> None:
     """Connect one window with its controllers."""
     _wire_actions(window, controllers, display, actions)
@@ -55,9 +55,24 @@ def wire(
     controllers.undo.names_changed.connect(lambda undo, redo: _name_undo(window, actions, undo, redo))
 
 
+Acts = dict[str, Callable[[], object]]
+
+
 def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actions: Mapping[str, QAction]) -> None:
-    annotating, page, articles, files = all_.annotating, all_.page, all_.articles, all_.files
-    acts: dict[str, Callable[[], object]] = {
+    acts = {**_file_acts(window, all_), **_reading_acts(window, all_), **_annotating_acts(all_, display)}
+    for id_, act in acts.items():
+        actions[id_].triggered.connect(lambda _checked=False, run=act: run())
+    for code in ("system", "light", "dark"):
+        theme = actions[f"view.theme.{code}"]
+        theme.triggered.connect(lambda _checked=False, chosen=code: all_.files.choose_theme(chosen))
+    for code in ("system", "fr", "en"):
+        language = actions[f"view.language.{code}"]
+        language.triggered.connect(lambda _checked=False, chosen=code: all_.files.choose_language(chosen))
+
+
+def _file_acts(window: MainWindow, all_: Controllers) -> Acts:
+    files, undo, help_ = all_.files, all_.undo, all_.help
+    return {
         "file.new": files.new,
         "file.open": files.open,
         "file.sample": files.sample,
@@ -69,8 +84,19 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
         "file.export": files.export,
         "file.check": files.check,
         "file.quit": window.close,
-        "edit.undo": all_.undo.undo,
-        "edit.redo": all_.undo.redo,
+        "edit.undo": undo.undo,
+        "edit.redo": undo.redo,
+        "help.manual": help_.manual,
+        "help.shortcuts": help_.shortcuts,
+        "help.cite": help_.cite,
+        "help.about": help_.about,
+        "go.palette": help_.palette,
+    }
+
+
+def _reading_acts(window: MainWindow, all_: Controllers) -> Acts:
+    page, articles, annotating = all_.page, all_.articles, all_.annotating
+    return {
         "edit.copy": page.copy,
         "edit.select_all": page.select_all,
         "edit.find": all_.find.open,
@@ -82,17 +108,24 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
         "view.zoom_out": lambda: page.zoom(-1),
         "view.zoom_reset": lambda: page.zoom(0),
         "view.compact": page.toggle_compact,
-        "go.palette": all_.help.palette,
         "go.done_and_next": articles.done_and_next,
         "go.next_not_done": articles.next_not_done,
         "go.next_article": lambda: articles.step(1),
         "go.previous_article": lambda: articles.step(-1),
         "go.next_mark": lambda: annotating.pick_next(forward=True),
         "go.previous_mark": lambda: annotating.pick_next(forward=False),
-        "help.manual": all_.help.manual,
-        "help.shortcuts": all_.help.shortcuts,
-        "help.cite": all_.help.cite,
-        "help.about": all_.help.about,
+    }
+
+
+def _annotating_acts(all_: Controllers, display: Display) -> Acts:
+    annotating, page = all_.annotating, all_.page
+    borders: Acts = {
+        f"annotate.{end}_{way}{suffix}": _border_act(annotating, end, way=way, by_character=bool(suffix))
+        for end in ("start", "end")
+        for way in ("wider", "narrower")
+        for suffix in ("", "_character")
+    }
+    return borders | {
         "annotate.repeat": page.follow_up,
         "annotate.delete": page.remove_mark,
         "annotate.entity": page.ask_entity,
@@ -104,22 +137,10 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
         "annotate.announce": display.announce_marks,
         "annotate.dismiss": page.dismiss,
     }
-    for end in ("start", "end"):
-        for way in ("wider", "narrower"):
-            for suffix in ("", "_character"):
-                acts[f"annotate.{end}_{way}{suffix}"] = _border_act(annotating, end, way, suffix)
-    for id_, act in acts.items():
-        actions[id_].triggered.connect(lambda _checked=False, run=act: run())
-    for code in ("system", "light", "dark"):
-        actions[f"view.theme.{code}"].triggered.connect(lambda _checked=False, theme=code: files.choose_theme(theme))
-    for code in ("system", "fr", "en"):
-        actions[f"view.language.{code}"].triggered.connect(
-            lambda _checked=False, name=code: files.choose_language(name)
-        )
 
 
-def _border_act(annotating: AnnotatingController, end: str, way: str, suffix: str) -> Callable[[], object]:
-    return lambda: annotating.move_border(start=end == "start", outwards=way == "wider", by_character=bool(suffix))
+def _border_act(annotating: AnnotatingController, end: str, *, way: str, by_character: bool) -> Callable[[], object]:
+    return lambda: annotating.move_border(start=end == "start", outwards=way == "wider", by_character=by_character)
 
 
 def _wire_page(window: MainWindow, desk: Desk, all_: Controllers, display: Display) -> None:
@@ -214,6 +235,8 @@ def _wire_events(window: MainWindow, all_: Controllers) -> None:
     panel.date_chosen.connect(events.set_date)
     panel.role_focused.connect(events.await_role)
     panel.role_named.connect(events.fill_by_name)
+    panel.role_mention_chosen.connect(events.fill_role)
+    panel.source_chosen.connect(events.set_source)
     panel.argument_removed.connect(events.remove_argument)
     panel.frame_remove_requested.connect(events.remove)
     panel.note_chosen.connect(events.set_note)

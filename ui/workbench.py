@@ -83,4 +83,4 @@ def _title_end(article: Article) -> int:
     start = len(article.text) - len(article.text.lstrip())
     end = article.text.find("\n", start)
     line = Span(start, end if end > start else len(article.text)) if start < len(article.text) else None
-    return line.end if line is not None and line.of(article.text).strip() == article.title.strip() else 0
+    return line.end if line is not None and " ".join(line.of(article.text).split()) == article.title else 0

@@ -25,19 +25,21 @@ _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]|conin\$|conout\
 @contextmanager
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A file that takes the place of `path` once the block ends well; ExportRefused when the disk refuses."""
-    path = path.resolve() if path.is_symlink() else path
-    temporary = path.with_name(f".{secrets.token_hex(8)}.part")
+    temporary = path
     try:
+        target = path.resolve() if path.is_symlink() else path
+        temporary = target.with_name(f".{secrets.token_hex(8)}.part")
         with temporary.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
+        temporary.replace(target)
     except OSError as error:
         raise ExportRefused(f"{path}: {error.strerror or error}") from error
     finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        if temporary != path:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -37,7 +37,7 @@ def read_project(path: Path, report: Report) -> Batch:
             message = f"the {kind_of(record)} {record.id} stands twice; the later one serves"
             report.warn(str(path), "double-id", message, line=number)
         found[key] = (number, record)
-    checked = _Checks(path, found)
+    checked = _Checks(path, found, report)
     checked.run()
     return Batch(
         annotators=checked.of(Annotator),
@@ -122,8 +122,9 @@ def _record(path: Path, number: int, line: bytes) -> Record:
 class _Checks:
     """The records of one file, and whether their links and places hold."""
 
-    def __init__(self, path: Path, found: dict[tuple[type[Record], str], _Line]) -> None:
+    def __init__(self, path: Path, found: dict[tuple[type[Record], str], _Line], report: Report) -> None:
         self._path = path
+        self._report = report
         self._found = found
         self._lengths = {id_: len(x.text) for (_, id_), (_, x) in found.items() if isinstance(x, Article)}
 
@@ -132,7 +133,7 @@ class _Checks:
         return [record for _, record in self._found.values() if isinstance(record, kind)]
 
     def run(self) -> None:
-        """ImportRefused for the first record that points at what the file does not hold."""
+        """ImportRefused for the first record that belongs to nothing in the file; loose ends of frames are told."""
         names: set[str] = set()
         for number, record in self._found.values():
             if isinstance(record, Article):
@@ -156,8 +157,16 @@ class _Checks:
             for id_ in record.entities:
                 self._need(number, Entity, id_)
         else:
-            for id_ in record.triggers:
-                self._need(number, Mention, id_)
+            self._warn_of_loose_ends(number, record)
+
+    def _warn_of_loose_ends(self, number: int, frame: Frame) -> None:
+        mentions = [*frame.triggers, *(argument.mention for argument in frame.arguments)]
+        frames = [argument.frame for argument in frame.arguments]
+        for kind, ids in ((Mention, mentions), (Frame, frames)):
+            for id_ in ids:
+                if id_ and (kind, id_) not in self._found:
+                    message = f"the file has no {kind_of(kind)} {id_} for the frame {frame.id}"
+                    self._report.warn(str(self._path), "dangling", message, line=number)
 
     def _need(self, number: int, kind: type[Record], id_: str) -> None:
         if (kind, id_) not in self._found:

@@ -52,6 +52,13 @@ INFO = FormatInfo(
             ),
         ),
         Option(
+            "date_estimated",
+            "flag",
+            Words("Date estimée", "The date is estimated"),
+            Words("La date donnée ici est une estimation.", "The date given here is an estimate."),
+            default="no",
+        ),
+        Option(
             "source",
             "text",
             Words("Source", "Source"),
@@ -82,10 +89,10 @@ class TextImporter:
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
         """One batch a file; empty, binary and unreadable files are refused, known texts skipped with a warning."""
-        session = _Import(options, report, set(context.taken_names), dict(context.known_hashes))
-        for path in _files(paths, report):
+        run = _Import(options, report, set(context.taken_names), dict(context.known_hashes))
+        for path in text_files(paths, report):
             try:
-                article = session.article(path)
+                article = run.article(path)
             except ImportRefused as error:
                 report.refuse(error)
                 continue
@@ -93,7 +100,7 @@ class TextImporter:
                 report.articles += 1
                 report.keep("article")
                 yield Batch(articles=[article])
-        session.finish()
+        run.finish()
 
 
 @dataclass(slots=True)
@@ -148,11 +155,14 @@ class _Import:
             text=decoded.text,
             title=title,
             language=language,
-            date_estimated=row.estimated,
+            date_estimated=row.estimated or (not row.fields.get("date") and self._estimates()),
             sha256=digest,
             metadata=row.others,
             **told,
         )
+
+    def _estimates(self) -> bool:
+        return bool(self.date) and self.options.get("date_estimated") == "yes"
 
     def _name(self, path: Path) -> str:
         bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(path.stem))).strip() or "article"
@@ -191,7 +201,7 @@ def title_of(text: str) -> str:
     return f"{' '.join(line[:LONGEST_TITLE].rpartition(' ')[0].split()) or line[: LONGEST_TITLE - 1]}…"
 
 
-def _files(paths: Sequence[Path], report: Report) -> Iterator[Path]:
+def text_files(paths: Sequence[Path], report: Report) -> Iterator[Path]:
     """The files named, and the texts in the folders named and below, by path."""
     for path in paths:
         if not path.is_dir():

@@ -227,6 +227,25 @@
     </message>
 </context>
 <context>
+    <name>ConfidenceControl</name>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -433,6 +452,13 @@
     </message>
 </context>
 <context>
+    <name>EventListModel</name>
+    <message>
+        <source>{sentence}, incomplete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -553,8 +579,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your name</source>
-        <translation type="unfinished">Votre nom</translation>
+        <source>Who works in this project now?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attaché</source>
@@ -813,6 +839,13 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Note</translation>
+    </message>
+</context>
+<context>
     <name>PageController</name>
     <message>
         <source>Remove the mark?</source>
@@ -1033,6 +1066,25 @@
     </message>
 </context>
 <context>
+    <name>RoleSlot</name>
+    <message>
+        <source>click a mention or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role}: click a mention or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: Delete empties the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RuleDialog</name>
     <message>
         <source>Rule of this label</source>
@@ -1134,6 +1186,21 @@
     </message>
     <message>
         <source>Not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>2019-01-23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date such as 2019-01-23 or 2019-01, an interval with /, or a length such as PT72H</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1909,6 +1976,38 @@
     </message>
     <message>
         <source>Choose a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sentence</name>
+    <message>
+        <source>{first} or {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} missing</source>
+        <comment>feminine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{role} missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>negated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>according to: {source}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,8 +36,8 @@ SMALL, WIDE = QSize(760, 900), QSize(980, 900)
 ROUNDS = 41
 _WORDS = re.findall(
     r"\S+",
-    """le la de des un une président gouvernement annoncé selon Venezuela Washington Moscou États-Unis rupture accord même
-    jour janvier ministre affaires étrangères population diplomates crise parlement européenne sanctions contre avec""",
+    """le la de des un une président gouvernement annoncé selon Venezuela Washington Moscou États-Unis rupture accord
+    même jour janvier ministre affaires étrangères population diplomates crise parlement européenne sanctions avec""",
 )
 _LABELS = ("ACTOR", "COUNTRY", "DATE", "EVENT", "STANCE", "QUOTE", "PLACE")
 

@@ -88,6 +88,7 @@ class AccessibleArticle(QAccessibleWidget):
         self._text = ArticleText(view)
 
     def interface_cast(self, t: QAccessible.InterfaceType) -> object:  # type: ignore[override]  # Qt takes the object
+        """The text interface; everything else as for any widget."""
         return self._text if t == QAccessible.InterfaceType.TextInterface else super().interface_cast(t)
 
     def state(self) -> QAccessible.State:

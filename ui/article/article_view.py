@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleTextCursorEvent,
-    QAccessibleTextSelectionEvent,
     QContextMenuEvent,
     QFocusEvent,
     QGuiApplication,
@@ -19,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.offsets import OffsetMap
 from annotator.model.span import Span, joined, quote
-from ui.article.caret import Caret, moved, whole
+from ui.article.caret import Caret, difference, moved, whole
+from ui.article.caret_events import announce_caret
 from ui.article.keys import move_of
 from ui.article.mark import Mark, WordFinder
 from ui.article.page_painter import Overlay
@@ -137,29 +136,13 @@ class ArticleView(PageView):
         self._update_caret()
         after = caret.selection()
         if after != before:
-            self._update_change(before, after)
+            for span in difference(before, after):
+                self._update_span(span)
             self.selection_changed.emit()
         if position != was_at:
             self.caret_moved.emit(position)
         if QAccessible.isActive() and (after != before or position != was_at):
-            self._tell(after)
-
-    def _update_change(self, before: Span | None, after: Span | None) -> None:
-        if before is None or after is None or not before.overlaps(after):
-            changed = [span for span in (before, after) if span is not None]
-        else:
-            edges = (tuple(sorted(pair)) for pair in ((before.start, after.start), (before.end, after.end)))
-            changed = [Span(low, high) for low, high in edges if low < high]
-        for span in changed:
-            self._update_span(span)
-
-    def _tell(self, selection: Span | None) -> None:
-        """Let assistive technology know; it counts UTF-16 units."""
-        units = self.units()
-        position = units.to_utf16(self._caret.position)
-        QAccessible.updateAccessibility(QAccessibleTextCursorEvent(self, position))
-        start, end = (selection.start, selection.end) if selection else (self._caret.position, self._caret.position)
-        QAccessible.updateAccessibility(QAccessibleTextSelectionEvent(self, units.to_utf16(start), units.to_utf16(end)))
+            announce_caret(self, position, after, units=self.units())
 
     def units(self) -> OffsetMap:
         """Code points and UTF-16 units of the whole text; made when first asked for, kept for the article."""

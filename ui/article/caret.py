@@ -22,6 +22,14 @@ class Caret:
         return Span(low, high) if low < high else None
 
 
+def difference(before: Span | None, after: Span | None) -> list[Span]:
+    """The code points that are selected in one of two selections only."""
+    if before is None or after is None or not before.overlaps(after):
+        return [span for span in (before, after) if span is not None]
+    edges = (sorted(pair) for pair in ((before.start, after.start), (before.end, after.end)))
+    return [Span(low, high) for low, high in edges if low < high]
+
+
 def whole(page: Page, offset: int) -> int:
     """The place for a caret at or before this offset: never inside a character of several code points."""
     offset = min(max(offset, 0), len(page.text))

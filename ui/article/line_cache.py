@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import OrderedDict
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 from annotator.model.offsets import OffsetMap
@@ -16,7 +17,6 @@ from ui.article.highlight_layout import Piece, Run
 KEPT = 400
 _UNFIT = re.compile("[\ud800-\udfff\u2028\u2029\ufffc\r\x0b\x0c\x85]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
-_TRAILING = QTextLine.Edge.Trailing
 
 
 class Face:
@@ -68,10 +68,12 @@ class LaidBlock:
         self.layout = QTextLayout(shown, face.font)
         self.layout.setCacheEnabled(True)
         option = QTextOption()
+        self.rtl = self.bidi and _first_strong(shown) in ("R", "AL")
+        if self.rtl:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.layout.setTextOption(option)
         self._break(measure)
-        self.rtl = self.bidi and _first_strong(shown) in ("R", "AL")
         starts = [self.offset(first) for first in self._firsts]
         self._spans = list(zip(starts, [*starts[1:], self.end], strict=True))
         self.lead = 0.0
@@ -151,13 +153,9 @@ class LaidBlock:
         return ((low, max(low, high)),)
 
     def _turned_runs(self, shown: QTextLine, first: int, last: int) -> tuple[Run, ...]:
-        edges: list[Run] = []
-        at, last = first, min(last, shown.textStart() + shown.textLength())
-        while at < last:
-            after = max(at + 1, self.layout.nextCursorPosition(at))
-            a, b = _x(shown, at), shown.cursorToX(at, _TRAILING)[0]  # type: ignore[index]  # a pair, says Qt
-            edges.append((min(a, b), max(a, b)))
-            at = after
+        last = min(last, shown.textStart() + shown.textLength())
+        boxes = [run.boundingRect() for run in shown.glyphRuns(first, last - first)] if first < last else []
+        edges = [(box.left(), box.right()) for box in boxes]
         merged: list[Run] = []
         for low, high in sorted(edges):
             if merged and low <= merged[-1][1] + 0.5:

@@ -65,7 +65,7 @@ class PageMetrics:
     def pitch(self, lanes: int, *, headline: bool) -> int:
         """From line to line in a paragraph with so many lanes."""
         free = 2 if self.compact else 3
-        more = max(0, min(lanes, LANES_DRAWN) - free)
+        more = max(0, min(lanes, LANES_DRAWN + 1) - free)
         return self.base_pitch(headline=headline) + ceil(self.lane_step * more)
 
     @property

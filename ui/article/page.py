@@ -9,14 +9,12 @@ from math import ceil
 from PySide6.QtCore import QRectF
 
 from annotator.model.span import Span
-from ui.article.highlight_layout import Piece, Run, give_lanes
+from ui.article.highlight_layout import Piece, Run
 from ui.article.line_cache import Face, LaidBlock, LineCache
 from ui.article.mark import Mark, MarkSource
+from ui.article.mark_lines import BadgeRoom, fetch_marks
 from ui.article.metrics import LANES_DRAWN, PageMetrics, column
 from ui.article.paragraphs import Heights, Paragraphs
-
-BadgeRoom = Callable[[Mark, int], float]
-"""How wide the badge at a part of a mark is."""
 
 HeightChanged = Callable[[int, int], None]
 """Told where a block begins whose height has become known, and by how much it differs from the estimate."""
@@ -122,9 +120,10 @@ class Page:
             face = self.headline if parts.is_headline(index) else self.body
             block = LaidBlock(self.text[start:end], start, face=face, measure=self.column.measure)
             block.lead = (self.metrics.base_pitch(headline=parts.is_headline(index)) - face.height) / 2
+            block.pitch = self.metrics.pitch(0, headline=face is self.headline)
             self._cache.put(index, block)
         if block.stale:
-            self._fetch_marks(block)
+            fetch_marks(block, self.source, self._badge_room)
             headline = block.face is self.headline
             block.pitch = self.metrics.pitch(max(block.counts), headline=headline)
             self._set_height(index, block.pitch * len(block.lines) + self._gap(index))
@@ -161,37 +160,6 @@ class Page:
             if block is not None and block.start < span.end and span.start < max(block.end, block.start + 1):
                 lines = block.forget(span)
                 yield index, lines, max(block.counts[lines.start : lines.stop])
-
-    def _fetch_marks(self, block: LaidBlock) -> None:
-        lines, block.stale = block.stale, set()
-        for number in lines:
-            block.lanes[number], block.counts[number] = [], 0
-        if self.source is None or block.start == block.end:
-            return
-        low, high = block.line_span(min(lines))[0], block.line_span(max(lines))[1]
-        for mark in self.source.marks_between(low, high):
-            for part, span in enumerate(mark.spans, 1):
-                if span.start < high and low < span.end:
-                    self._add_pieces(block, lines, mark=mark, part=part)
-        for number in lines:
-            block.counts[number] = give_lanes(block.lanes[number])
-
-    def _add_pieces(self, block: LaidBlock, lines: set[int], *, mark: Mark, part: int) -> None:
-        span = mark.spans[part - 1]
-        start, end = max(span.start, block.start), min(span.end, block.end)
-        first, last = block.line_of(block.unit(start)), block.line_of(block.unit(end - 1))
-        for number in range(first, last + 1):
-            if number in lines:
-                low, high = block.line_span(number)
-                runs = block.runs(number, (max(low, start), min(high, end)))
-                opens = span.start >= low
-                left, right = runs[0][0], runs[-1][1]
-                if opens:
-                    room = self._badge_room(mark, part)
-                    left, right = (left, max(right, left + room)) if not block.rtl else (min(left, right - room), right)
-                block.lanes[number].append(
-                    Piece(mark, part, span.start, span.end, opens, span.end <= high, runs, left, right)
-                )
 
     # places
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from annotator.model.span import Span
 from ui.article.highlight_painter import HighlightPainter
 from ui.article.look import Look, pen
 from ui.article.page import Line, Page
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +33,23 @@ class PagePainter:
     def __init__(self, look: Look, highlights: HighlightPainter) -> None:
         self._look = look
         self._highlights = highlights
+        self.failed = False
 
     def paint(self, painter: QPainter, page: Page, clip: QRect, *, subtitle: str, overlay: Overlay) -> None:
-        """Paint what of the page lies in `clip`; the painter's origin is the page's top left corner."""
+        """Paint what of the page lies in `clip`; the painter's origin is the page's top left corner.
+
+        Never raises: what goes wrong is logged once, and the words are painted without marks.
+        """
+        try:
+            self._paint(painter, page, clip, subtitle=subtitle, overlay=overlay)
+        except Exception:  # noqa: BLE001  # an exception must not leave a paint event: Qt would end the program
+            if not self.failed:
+                _log.exception("the page cannot be painted; its words are shown without marks")
+            self.failed = True
+            painter.setOpacity(1.0)
+            self._paint_plain(painter, page, clip)
+
+    def _paint(self, painter: QPainter, page: Page, clip: QRect, *, subtitle: str, overlay: Overlay) -> None:
         painter.fillRect(clip, self._look.base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, bottom = clip.top(), clip.bottom() + 1
@@ -56,8 +73,7 @@ class PagePainter:
         if overlay.caret is not None:
             painter.fillRect(overlay.caret, self._look.caret)
 
-    def paint_plain(self, painter: QPainter, page: Page, clip: QRect) -> None:
-        """Words alone, for when a mark cannot be painted."""
+    def _paint_plain(self, painter: QPainter, page: Page, clip: QRect) -> None:
         painter.fillRect(clip, self._look.base)
         painter.setPen(self._look.text)
         for line in page.lines_between(clip.top(), clip.bottom() + 1):

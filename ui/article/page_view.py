@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, Qt, QTimer
@@ -20,7 +19,6 @@ from ui.article.page_painter import Overlay, PagePainter
 from ui.theme import Theme, light
 
 FLASH_MS = 400
-_log = logging.getLogger(__name__)
 
 
 class PageView(QAbstractScrollArea):
@@ -46,7 +44,6 @@ class PageView(QAbstractScrollArea):
         self._flash: Span | None = None
         self._flash_timer = QTimer(self, singleShot=True, interval=FLASH_MS)
         self._flash_timer.timeout.connect(self._end_flash)
-        self._broken_once = False
         self._dress()
         self._page = self._set("", title_end=0)
 
@@ -65,8 +62,9 @@ class PageView(QAbstractScrollArea):
 
     def set_marks(self, source: MarkSource | None) -> None:
         """Take marks from there; None shows the bare text."""
+        anchor = self._anchor()
         self._page.set_source(source)
-        self._relaid()
+        self._return_to(anchor)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""
@@ -146,7 +144,7 @@ class PageView(QAbstractScrollArea):
         line = self._page.line_at(span.start)
         room, pitch = self.viewport().height(), line.block.pitch
         if line.top < self._offset or line.top + pitch > self._offset + room:
-            self._place(line.top - room // 3)
+            self._place(line.top - room // 3, pivot=line.top)
             self.viewport().update()
         if flash:
             self._flash = span
@@ -208,7 +206,8 @@ class PageView(QAbstractScrollArea):
 
     def _return_to(self, anchor: tuple[int, int]) -> None:
         offset, below = anchor
-        self._place(self._page.line_at(offset).top - below)
+        top = self._page.line_at(offset).top
+        self._place(top - below, pivot=top)
         self.viewport().update()
 
     def _place(self, y: int, *, pivot: int | None = None) -> None:
@@ -291,19 +290,10 @@ class PageView(QAbstractScrollArea):
                 painter.setClipRect(rect)
             painter.save()
             painter.translate(0, -self._offset)
-            self._paint(painter, rect.translated(0, self._offset))
+            clip = rect.translated(0, self._offset)
+            self._painter.paint(painter, self._page, clip, subtitle=self._subtitle, overlay=self._overlay())
             painter.restore()
         painter.end()
-
-    def _paint(self, painter: QPainter, clip: QRect) -> None:
-        try:
-            self._painter.paint(painter, self._page, clip, subtitle=self._subtitle, overlay=self._overlay())
-        except Exception:  # noqa: BLE001  # an exception must not leave a paint event: Qt would end the program
-            if not self._broken_once:
-                _log.exception("the page cannot be painted; its words are shown without marks")
-            self._broken_once = True
-            painter.setOpacity(1.0)
-            self._painter.paint_plain(painter, self._page, clip)
 
     def _overlay(self) -> Overlay:
         return Overlay(flash=self._flash)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import ceil
 from types import MappingProxyType
 
-from PySide6.QtCore import QLineF, QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
 
 from ui.article.look import pen
 
@@ -108,16 +108,21 @@ def _squares(painter: QPainter, stroke: Stroke) -> None:
 
 
 def _wave(painter: QPainter, stroke: Stroke) -> None:
-    _bent(painter, stroke, half=2.0, sharp=False)
+    painter.setPen(pen(stroke.colour, 1.5 * stroke.scale + stroke.more, round_cap=True))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    half, up = 5.0 * stroke.scale, -1.0
+    path = QPainterPath(QPointF(stroke.left, stroke.y))
+    at = stroke.left
+    while at + half <= stroke.right:
+        path.quadTo(QPointF(at + half / 2, stroke.y + up * 5.0 * stroke.scale), QPointF(at + half, stroke.y))
+        at, up = at + half, -up
+    path.lineTo(QPointF(stroke.right, stroke.y))
+    painter.drawPath(path)
 
 
 def _zigzag(painter: QPainter, stroke: Stroke) -> None:
-    _bent(painter, stroke, half=3.0, sharp=True)
-
-
-def _bent(painter: QPainter, stroke: Stroke, *, half: float, sharp: bool) -> None:
-    painter.setPen(pen(stroke.colour, 1.4 * stroke.scale + stroke.more, round_cap=not sharp))
-    step, height = half * stroke.scale, (2.0 if sharp else 1.3) * stroke.scale
+    painter.setPen(pen(stroke.colour, 1.4 * stroke.scale + stroke.more))
+    step, height = 3.0 * stroke.scale, 2.0 * stroke.scale
     count = max(1, ceil((stroke.right - stroke.left) / step))
     points = [
         QPointF(min(stroke.left + i * step, stroke.right), stroke.y + (height if i % 2 else -height))

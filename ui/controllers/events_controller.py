@@ -39,6 +39,10 @@ class EventsController(QObject):
         """When it happens."""
         self._change(frame_id, lambda frame: edits.set_date(frame, date, precision=precision))
 
+    def set_source(self, frame_id: str, entity_id: str) -> None:
+        """Who says so; "" is the narrator."""
+        self._change(frame_id, lambda frame: edits.set_source(frame, entity_id))
+
     def set_note(self, frame_id: str, note: str) -> None:
         """A remark."""
         self._change(frame_id, lambda frame: edits.set_note(frame, note, flag=frame.flag))
@@ -89,6 +93,13 @@ class EventsController(QObject):
         frame_id, role = self._desk.awaited
         if not role:
             return False
+        if self.fill_role(frame_id, role, mention_id):
+            self._desk.await_role("", "")
+            self.said.emit("role-filled", role)
+        return True
+
+    def fill_role(self, frame_id: str, role: str, mention_id: str) -> bool:
+        """The mention fills this role of the frame; whether it went well."""
         annotations = self._desk.annotations
         mention = annotations.mention(mention_id)
         frames = [
@@ -101,10 +112,7 @@ class EventsController(QObject):
         else:
             entity = mention.entities[0] if len(mention.entities) == 1 else ""
             argument = Argument(role, mention=mention_id, entity=entity)
-        if self._fill(frame_id, argument, self._kinds_of(mention, frames[0] if frames else None)):
-            self._desk.await_role("", "")
-            self.said.emit("role-filled", role)
-        return True
+        return self._fill(frame_id, argument, self._kinds_of(mention, frames[0] if frames else None))
 
     def fill_by_name(self, frame_id: str, role: str, text: str, entity_id: str) -> None:
         """A record named by its id, else one found by name, else.

@@ -23,8 +23,8 @@ from ui.dialogs.new_project_dialog import CodebookChoice, NewProjectDialog
 from ui.dialogs.project_questions import ask_backup, ask_damaged, ask_in_use
 from ui.dialogs.report_dialog import ReportDialog
 from ui.dialogs.transfer_questions import ask_export, ask_import, by_format, import_filter
-from ui.main_window import MainWindow
 from ui.i18n import format_date
+from ui.main_window import MainWindow
 from ui.settings import ANNOTATOR, CODEBOOK, LANGUAGE, LAST_PROJECT, THEME, Settings
 from ui.tasks import TaskRunner
 from ui.views.recent_list import RecentProject
@@ -60,11 +60,11 @@ class FileController(QObject):
             desk, self, annotator=self.annotator, remembered=settings.annotator_of, parent=self
         )
         self._projects.sample_opened.connect(self.work_as)
-        self._transfer = TransferController(desk, tasks, self)
+        self.transfer = TransferController(desk, tasks, self)
         self._projects.opened.connect(self._remember)
         self._projects.restore_wanted.connect(lambda path: self._restore_from(Path(path)))
-        self._transfer.finished.connect(self._show_report)
-        self._transfer.advanced.connect(window.show_advance)
+        self.transfer.finished.connect(self._show_report)
+        self.transfer.advanced.connect(window.show_advance)
         tasks.busy_changed.connect(window.show_busy)
         window.stop_requested.connect(tasks.cancel_all)
 
@@ -229,7 +229,7 @@ class FileController(QObject):
         for code, group in by_format(paths).items():
             options = ask_import(self._window, self._window.theme, code, group)
             if options is not None:
-                self._transfer.import_files(group, code, options)
+                self.transfer.import_files(group, code, options)
 
     def export(self) -> None:
         """Ask what to export, and export it."""
@@ -244,7 +244,7 @@ class FileController(QObject):
                 language=self._window.language,
             )
             if answer is not None:
-                self._transfer.export_all(answer, article)
+                self.transfer.export_all(answer, article)
 
     def describe_article(self, article_id: str) -> None:
         """Ask for an article's title, source and date."""

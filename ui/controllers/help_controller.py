@@ -14,8 +14,8 @@ from ui.action_record import ActionRecord
 from ui.actions import keys_text, plain, set_shortcuts
 from ui.acts import act_text
 from ui.announcements import announcement
-from ui.controllers.desk import Desk
 from ui.citation import citation
+from ui.controllers.desk import Desk
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.command_palette import Command, CommandPalette
 from ui.dialogs.history_dialog import HistoryDialog, HistoryRow

@@ -48,8 +48,18 @@ class ArticleDialog(FramedDialog):
     def answer(self) -> Article:
         """The article as described now."""
         words = {code: edit.text().strip() for code, edit in self._edits.items()}
-        words["date"] = iso_date(words["date"]) or ""
-        return replace(self._article, **words, date_estimated=self._estimated.isChecked())
+        return replace(
+            self._article,
+            title=words["title"],
+            source=words["source"],
+            date=iso_date(words["date"]) or "",
+            date_estimated=self._estimated.isChecked(),
+            author=words["author"],
+            section=words["section"],
+            page=words["page"],
+            url=words["url"],
+            language=words["language"],
+        )
 
     def ask(self) -> Article | None:
         """Show the dialog; None where it was left."""

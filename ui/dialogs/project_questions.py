@@ -26,7 +26,7 @@ def ask_in_use(parent: QWidget, theme: Theme, error: ProjectInUse) -> str:
     translate = QCoreApplication.translate
     detail = translate(
         "project_questions",
-        "Open it for reading only, or take it over if you are sure that nobody works in it any more (process {process}).",
+        "Open it for reading only, or take it over if nobody works in it any more (process {process}).",
     )
     return ask(
         parent,
@@ -53,7 +53,9 @@ def ask_damaged(parent: QWidget, theme: Theme, error: UnreadableProject) -> str:
     )
 
 
-def ask_backup(parent: QWidget, theme: Theme, project: Path, *, backups: Sequence[Backup], language: str) -> Backup | None:
+def ask_backup(
+    parent: QWidget, theme: Theme, project: Path, *, backups: Sequence[Backup], language: str
+) -> Backup | None:
     """Which backup to bring back."""
     rows = [
         BackupRow(found.path, _when(found.when, language), found.path.stat().st_size, found.counts[0], found.counts[1])

@@ -49,8 +49,9 @@ def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) 
     if code != _TEXT:
         return {}
     from annotator.formats.plain_text import text_files
+    from annotator.formats.report import Report
 
-    files = text_files(paths)
+    files = list(text_files(paths, Report("import", code)))
     has_metadata = any((path.parent / "metadata.csv").exists() for path in files)
     dialog = ImportDialog(theme, files, preview=_preview_text, has_metadata=has_metadata, parent=parent)
     answer = dialog.ask()
@@ -71,7 +72,9 @@ def _preview_text(path: Path, encoding: str) -> Preview:
     return Preview(title.strip(), decoded.text, decoded.encoding, sure=decoded.sure, suspects=tuple(decoded.suspects))
 
 
-def ask_export(parent: QWidget, theme: Theme, workspace: Workspace, *, article: str, folder: Path, language: str) -> ExportAnswer | None:
+def ask_export(
+    parent: QWidget, theme: Theme, workspace: Workspace, *, article: str, folder: Path, language: str
+) -> ExportAnswer | None:
     """What to export; the preview shows the article in front."""
     from annotator.formats import registry
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 
 class NoteField(QPlainTextEdit):
-    """`chosen` carries the remark when it was changed and the field is left, or at Ctrl+Return; Tab leaves the field."""
+    """`chosen` carries the remark when it was changed and the field is left, or at Ctrl+Return; Tab leaves it."""
 
     chosen = Signal(str)
 

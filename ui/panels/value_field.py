@@ -8,22 +8,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_DATE = (
-    r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:0[1-9]|1[0-2]|XX|W[0-5]\d|Q[1-4]|H[12])(?:-(?:0[1-9]|[12]\d|3[01]|XX|[1-7]|WE))?)?"
-)
+_DAY = r"(?:0[1-9]|[12]\d|3[01]|XX|[1-7]|WE)"
+_MONTH = r"(?:0[1-9]|1[0-2]|XX|W[0-5]\d|Q[1-4]|H[12])"
+_DATE = rf"(?:\d{{4}}|\d{{3}}X|\d{{2}}XX)(?:-{_MONTH}(?:-{_DAY})?)?"
 _TIME = r"(?:T(?:(?:[01]\d|2[0-3])(?::[0-5]\d(?::[0-5]\d)?)?|MO|AF|EV|NI|DT))?"
 _POINT = rf"(?:{_DATE}{_TIME}|PRESENT_REF|PAST_REF|FUTURE_REF)"
-_SPAN = r"P(?=\d|X|T\d)(?:(?:\d+|X)Y)?(?:(?:\d+|X)M)?(?:(?:\d+|X)W)?(?:(?:\d+|X)D)?(?:T(?=\d|X)(?:(?:\d+|X)H)?(?:(?:\d+|X)M)?(?:(?:\d+|X)S)?)?"
+_CLOCK = r"(?:T(?=\d|X)(?:(?:\d+|X)H)?(?:(?:\d+|X)M)?(?:(?:\d+|X)S)?)?"
+_SPAN = rf"P(?=\d|X|T\d)(?:(?:\d+|X)Y)?(?:(?:\d+|X)M)?(?:(?:\d+|X)W)?(?:(?:\d+|X)D)?{_CLOCK}"
 _VALUE = re.compile(rf"{_POINT}|{_SPAN}|(?:{_POINT}|\.\.)/(?:{_POINT}|\.\.)|{_POINT}/{_SPAN}")
 
 
 def is_value(text: str) -> bool:
-    """Whether a text is an ISO 8601 date, perhaps partial, an interval or a duration ("2019-01", "2019-01-23/2019-01-26", "PT72H")."""
+    """Whether a text is an ISO 8601 date, perhaps partial, an interval or a duration ("2019-01", "PT72H")."""
     return _VALUE.fullmatch(text) is not None
 
 
 class ValueField(QLineEdit):
-    """`chosen` carries a value that is right, or "" for none, when Return is pressed or the field is left; Escape restores."""
+    """`chosen` carries a value that is right, or "" for none, at Return or when the field is left; Escape restores."""
 
     chosen = Signal(str)
 
@@ -54,11 +55,8 @@ class ValueField(QLineEdit):
 
     def _check(self, text: str) -> None:
         wrong = bool(text.strip()) and not is_value(text.strip())
-        self.setToolTip(
-            self.tr("A date such as 2019-01-23, 2019-01, an interval with /, or a length such as PT72H")
-            if wrong
-            else ""
-        )
+        reason = self.tr("A date such as 2019-01-23 or 2019-01, an interval with /, or a length such as PT72H")
+        self.setToolTip(reason if wrong else "")
         if bool(self.property("invalid")) is not wrong:
             self.setProperty("invalid", wrong)
             self.style().unpolish(self)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.model.change import Act, Change, JournalEntry
+from annotator.model.errors import StaleChange
 from annotator.storage import journal
 from annotator.storage.store import Store
 from tests.factories import article, entity, mention
@@ -100,6 +101,38 @@ def test_an_import_is_undone_with_everything_and_brought_back(project: Project) 
     assert who in project.store.entities()
     undo(project)
     assert project.store.names() == {project.article.name}
+
+
+def test_an_import_that_others_have_worked_on_is_not_undone_over_their_heads(project: Project) -> None:
+    text = article("Paris.", id="u", name="u")
+    project.store.import_articles([text], annotator="a", act=Act("import"))
+    theirs = mention(0, 3, article="u", annotator="b")
+    project.store.write(Change(Act("tag"), (), (theirs,), "u"), annotator="b")
+    with pytest.raises(StaleChange) as caught:
+        undo(project)
+    assert caught.value.records == ("u",)
+    assert project.store.mentions("u") == [theirs]
+    undo(project, "b")
+    undo(project)
+    assert project.store.names() == {project.article.name}
+
+
+def test_the_name_of_an_import_costs_no_reading_of_its_records(project: Project) -> None:
+    project.store.import_articles([article("Paris.", id="u", name="u")], annotator="a", act=Act("import", ("1",)))
+    named = project.store.undoable("a", whole=False)
+    assert named is not None
+    assert named.change == Change(Act("import", ("1",)))
+    undo(project)
+    again = project.store.redoable("a", whole=False)
+    assert again is not None
+    assert (again.sequence, again.change) == (named.sequence, named.change)
+    assert redo(project).sequence == named.sequence
+
+
+def test_the_history_of_an_imported_article_names_the_import(project: Project) -> None:
+    (entry,) = project.store.history(project.article.id, project.article.id)
+    assert entry.change.act == Act("import")
+    assert entry.change.added == (project.article,)
 
 
 def test_the_history_of_a_mention_names_its_acts_in_order(project: Project) -> None:

@@ -42,7 +42,9 @@ def test_offsets_between_blocks_belong_to_the_block_before() -> None:
     assert [found.at(offset) for offset in range(9)] == [0, 0, 0, 0, 0, 0, 1, 1, 1]
 
 
-@given(st.lists(st.integers(0, 60), min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(0, 99))))
+@given(
+    st.lists(st.integers(0, 60), min_size=1, max_size=40), st.lists(st.tuples(st.integers(0, 39), st.integers(0, 99)))
+)
 def test_heights_add_up_and_find_themselves(heights: list[int], changes: list[tuple[int, int]]) -> None:
     found = Heights(heights)
     for index, height in changes:
