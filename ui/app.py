@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -53,7 +54,12 @@ def run_window(words: list[str]) -> int:
 
 
 def draw_once(project: Path) -> Mapping[str, str]:
-    """Draw the window with a project open, once; returns the versions used. For the self-test."""
+    """Draw the window with a project open, once; returns the versions used. For the self-test.
+
+    Where there is no screen it is drawn off screen.
+    """
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = Application([sys.argv[0]])
     fonts.register()
     program = Program(app, Settings(project.with_name("settings.ini")))

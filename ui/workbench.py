@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from annotator.text.words import WordFinder
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.codebook import Codebook
 from annotator.model.records import Article, Mention
 from annotator.model.span import Span
+from annotator.text.words import WordFinder
 from ui.article.article_view import ArticleView
 from ui.article.find_bar import FindBar
 from ui.article.mark_source import AnnotationMarks

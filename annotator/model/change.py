@@ -46,7 +46,8 @@ class Change:
 class JournalEntry:
     """One row of the journal, written at `when` (UTC, ISO 8601).
 
-    `kind` is "do", "undo", "redo" or "join"; `undo_of` is the number of the entry taken back or brought again (0: none).
+    `kind` is "do", "undo", "redo" or "join"; `undo_of` is the number of the entry taken back or brought again, 0 for
+    none.
     """
 
     sequence: int

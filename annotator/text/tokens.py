@@ -12,7 +12,7 @@ from annotator.text.signs import APOSTROPHES, EMOJI, HYPHENS, LONE, MARKS, VARIA
 _A = f"[{APOSTROPHES}]"
 _H = f"[{HYPHENS}]"
 _SIGN = f"[^\\W{LONE}]"
-_LETTER = f"(?:{_SIGN}|[{MARKS}])"
+_LETTER = "[\\w\u0300-\u036f]"
 _RUN = f"(?:{_SIGN}++[{MARKS}{VARIANTS}]*+)++"
 _EDGE = f"(?!{_LETTER})"
 
@@ -54,12 +54,12 @@ def _word(*, splits: str) -> str:
 
 @cache
 def token_pattern(language: str) -> re.Pattern[str]:
-    """The expression that matches one token after the other; tokens hold no blank but no-break spaces in numbers."""
+    """The expression of "fr", "en" or "" that matches one token after the other; blanks in tokens are no-break ones."""
     before = f"{_PLAIN}|{_ADDRESS}|{EMOJI}|{_NUMBER}|{_ACRONYM}|{_abbreviated(language)}"
     if language == "fr":
         parts = [f"(?i:{_FRENCH_WHOLE}){_EDGE}", _FRENCH_ELISION, _FRENCH_CLITIC, _word(splits=_FRENCH_CLITIC)]
     elif language == "en":
-        negated = f"{_LETTER}+?(?=[nN]{_A}[tT]{_EDGE})"
+        negated = f"{_SIGN}+?(?=[nN]{_A}[tT]{_EDGE})"
         parts = [_ENGLISH_CLITIC, negated, _word(splits=_ENGLISH_CLITIC)]
     else:
         parts = [_OTHER_ELISION, _POSSESSIVE, _word(splits=_POSSESSIVE)]
@@ -71,4 +71,5 @@ def tokens(text: str, language: str) -> list[Span]:
 
     An elided word keeps its apostrophe (l’|Italie), a clitic its hyphen (dit|-il), English ’s and n’t stand alone.
     """
-    return [Span(*match.span()) for match in token_pattern(language).finditer(text)]
+    rules = language if language in {"fr", "en"} else ""
+    return [Span(*match.span()) for match in token_pattern(rules).finditer(text)]

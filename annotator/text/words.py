@@ -34,7 +34,10 @@ class WordFinder:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._pattern = token_pattern(language if language in {"fr", "en"} else "")
+
+    @property
+    def _pattern(self) -> re.Pattern[str]:
+        return token_pattern(self.language if self.language in {"fr", "en"} else "")  # compiled at the first question
 
     def word_at(self, text: str, offset: int) -> Span | None:
         """The word that holds the character at `offset`, else the one that ends there."""

@@ -47,7 +47,7 @@ class Bare(QPlainTextEdit):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.painted = 0
+        self.painted = self.pressed = 0
         self.setReadOnly(True)
         self.setFont(fonts.article_font(17))
         self.setPlainText(text)
@@ -72,7 +72,7 @@ class Ours(ArticleView):
 
     def __init__(self, text: str, annotations: AnnotationSet, dice: random.Random) -> None:
         super().__init__()
-        self.painted = 0
+        self.painted = self.pressed = 0
         self._annotations, self._dice = annotations, dice
         self._next: Change | None = None
         self._added = 0
@@ -147,11 +147,20 @@ def _timed(widget: Bare | Ours, act: Callable[[], object]) -> float:
 
 
 def _key(widget: Bare | Ours) -> float:
+    bar = widget.verticalScrollBar()
+    bar.setValue(int(bar.maximum() * _places(widget)))
+    QCoreApplication.processEvents()
     widget.prepare()
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A.value, Qt.KeyboardModifier.NoModifier, "a")
     taken = _timed(widget, lambda: QCoreApplication.postEvent(widget, event))
     widget.tidy()
     return taken
+
+
+def _places(widget: Bare | Ours) -> float:
+    """Another place in the text for each key press, the same ones for both widgets."""
+    widget.pressed += 1
+    return random.Random(widget.pressed).random()
 
 
 def _scroll(widget: Bare | Ours) -> float:

@@ -305,7 +305,8 @@ class ArticleView(PageView):
         parts = self._parts if self._pending is None else (*self._parts, self._pending)
         return Overlay(self.selection(), parts, self._flash, self._caret_box() if self._lit else None)
 
-    def _anchor_offset(self) -> int:
-        box = self._page.caret_rect(self._caret.position)
-        in_sight = self._offset <= box.top() and box.bottom() <= self._offset + self.viewport().height()
-        return self._caret.position if in_sight else super()._anchor_offset()
+    def _anchor(self) -> tuple[int, int]:
+        line = self._page.line_at(self._caret.position)
+        below = line.top - self._offset
+        in_sight = 0 <= below <= self.viewport().height() - line.block.pitch
+        return (self._caret.position, below) if in_sight else super()._anchor()

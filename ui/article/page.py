@@ -20,7 +20,7 @@ HeightChanged = Callable[[int, int], None]
 """Told where a block begins whose height has become known, and by how much it differs from the estimate."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """One visual line: its block, its number in it, and the top of its box on the page."""
 

@@ -198,11 +198,8 @@ class PageView(QAbstractScrollArea):
 
     def _anchor(self) -> tuple[int, int]:
         """A code point and how far below the top of the view its line stands: what must not move when lines do."""
-        offset = self._anchor_offset()
+        offset = self.scroll_offset()
         return offset, self._page.line_at(offset).top - self._offset
-
-    def _anchor_offset(self) -> int:
-        return self.scroll_offset()
 
     def _return_to(self, anchor: tuple[int, int]) -> None:
         offset, below = anchor

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 from ui.article.look import pen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stroke:
     """A place for a line: from left to right, its middle, its colour, and pixels to add for high contrast."""
 

@@ -30,7 +30,7 @@ from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.layer_badge import paint_badge
 
-WIDTH = 226
+WIDTH = 218
 _ROW = 24
 _KIND = Qt.ItemDataRole.UserRole
 _ID = Qt.ItemDataRole.UserRole + 1
@@ -180,7 +180,7 @@ class TagPalette(QFrame):
         margin, room = self._page.margin_rect(), self._page.rect()
         top = max(8, min(rect.top() - 16, room.height() - self.height() - 8))
         if margin.width() >= WIDTH + 4:
-            self.move(QPoint(margin.left() + 2, top))
+            self.move(QPoint(margin.left(), top))
         else:
             below = rect.bottom() + 14
             fits = below + self.height() <= room.height()

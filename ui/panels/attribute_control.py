@@ -12,7 +12,7 @@ from ui.widgets.segmented import Segmented
 
 MOST_SEGMENTS = 5
 ROOM = 268
-"""Pixels that a row of segments may take; wider ones become a list."""
+"""Pixels that a control may usually take; segments that are wider become a list."""
 
 
 class AttributeControl(QWidget):
@@ -23,10 +23,13 @@ class AttributeControl(QWidget):
 
     chosen = Signal(str, object)
 
-    def __init__(self, known: Attribute, theme: Theme, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, known: Attribute, theme: Theme, language: str, parent: QWidget | None = None, *, room: int = ROOM
+    ) -> None:
         super().__init__(parent)
         self._known = known
         self._theme = theme
+        self._room = room
         self._name = known.names.of(language) or known.code
         self._values: tuple[str, ...] = ()
         self._options = [
@@ -68,8 +71,8 @@ class AttributeControl(QWidget):
             return self._made_line()
         if known.multiple:
             return self._made_menu()
-        width = sum(metrics(13).horizontalAdvance(text) + 20 for _, text in self._options)
-        if len(self._options) <= MOST_SEGMENTS and width <= ROOM:
+        width = sum(metrics(13).horizontalAdvance(text) + 28 for _, text in self._options)
+        if len(self._options) <= MOST_SEGMENTS and width <= self._room:
             return self._made_segments()
         return self._made_combo()
 
@@ -85,7 +88,7 @@ class AttributeControl(QWidget):
     def _made_combo(self) -> QWidget:
         self._combo = QComboBox(self)
         self._combo.setAccessibleName(self._name)
-        self._combo.setMaximumWidth(ROOM)
+        self._combo.setMaximumWidth(self._room)
         self._combo.addItem("–", "")
         for code, text in self._options:
             self._combo.addItem(text, code)
@@ -95,7 +98,7 @@ class AttributeControl(QWidget):
 
     def _made_menu(self) -> QWidget:
         self._button = QToolButton(self)
-        self._button.setMaximumWidth(ROOM)
+        self._button.setMaximumWidth(self._room)
         self._button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._button.setStyleSheet(f"QToolButton {{ border: 1px solid {self._theme.strong}; padding: 2px 8px; }}")
         menu = QMenu(self._button)
@@ -120,7 +123,7 @@ class AttributeControl(QWidget):
             action.setChecked(action.data() in values)
         names = [text for code, text in self._options if code in values]
         words = ", ".join(names)
-        room = ROOM - 24
+        room = self._room - 24
         self._button.setText(metrics(13).elidedText(words, Qt.TextElideMode.ElideRight, room) if words else "–")
         self._button.setToolTip(words)
         self._button.setAccessibleName(f"{self._name}: {words or '–'}")

@@ -1,19 +1,32 @@
-"""How sure the annotator is, as three segments."""
+"""How sure the annotator is."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.model.codebook import Attribute, Value, Words
+from ui.panels.attribute_control import ROOM, AttributeControl
 from ui.theme import Theme
-from ui.widgets.segmented import Segmented
 
 
-class ConfidenceControl(Segmented):
-    """certain, probable, possible; `chosen` carries the code."""
+class ConfidenceControl(AttributeControl):
+    """certain, probable, possible; `confidence_chosen` carries the code."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent=parent)
-        self.set_options(
-            [("certain", self.tr("certain")), ("probable", self.tr("probable")), ("possible", self.tr("possible"))]
-        )
-        self.setAccessibleName(self.tr("Certainty"))
+    confidence_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, room: int = ROOM) -> None:
+        names = {
+            "certain": QCoreApplication.translate("ConfidenceControl", "certain"),
+            "probable": QCoreApplication.translate("ConfidenceControl", "probable"),
+            "possible": QCoreApplication.translate("ConfidenceControl", "possible"),
+        }
+        values = tuple(Value(code, Words(name, name)) for code, name in names.items())
+        title = QCoreApplication.translate("ConfidenceControl", "Certainty")
+        known = Attribute("confidence", Words(title, title), "mention", values=values, required=True)
+        super().__init__(known, theme, "en", parent, room=room)
+        self.chosen.connect(lambda _code, values: self.confidence_chosen.emit(values[0] if values else "certain"))
+
+    def show_confidence(self, confidence: str) -> None:
+        """Show what a record carries; no signal."""
+        self.show_values((confidence,))

@@ -18,6 +18,8 @@ from ui.panels.type_field import TypeField
 from ui.theme import Theme
 from ui.widgets.layer_badge import LayerBadge
 
+_LEFT, _RIGHT = 24, 22
+
 
 class EventCard(QFrame):
     """Everything about one frame as small controls; each wish carries the frame's id first."""
@@ -38,7 +40,9 @@ class EventCard(QFrame):
     close_requested = Signal()
     resized = Signal()
 
-    def __init__(self, frame: Frame, context: ArticleContext, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, frame: Frame, context: ArticleContext, theme: Theme, parent: QWidget | None = None, *, width: int = 400
+    ) -> None:
         super().__init__(parent)
         self._frame = frame
         self._theme = theme
@@ -50,8 +54,9 @@ class EventCard(QFrame):
         self.type_field = TypeField(theme, context.language, self)
         self.type_field.type_chosen.connect(lambda code: self.type_chosen.emit(self._frame.id, code))
         self.type_field.left.connect(self.close_requested)
-        self.roles = EventRoles(context, theme, self)
-        self.details = EventDetails(context, theme, self)
+        room = max(150, width - _LEFT - _RIGHT - LABELS)
+        self.roles = EventRoles(context, theme, self, room=room)
+        self.details = EventDetails(context, theme, self, room=room)
         self._wire()
         self._lay_out(context)
         self.show_frame(frame, context)
@@ -110,7 +115,7 @@ class EventCard(QFrame):
         types.setColumnStretch(1, 1)
         types.addWidget(self._type_label, 0, 0)
         types.addWidget(self.type_field, 0, 1)
-        column.setContentsMargins(24, 12, 22, 16)
+        column.setContentsMargins(_LEFT, 12, _RIGHT, 16)
         column.setSpacing(7)
         column.addLayout(head)
         column.addWidget(self.sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from annotator.model.codebook import Attribute
@@ -33,11 +33,14 @@ class EventDetails(QWidget):
     mention_requested = Signal(str)
     resized = Signal()
 
-    def __init__(self, context: ArticleContext, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ArticleContext, theme: Theme, parent: QWidget | None = None, *, room: int = 268
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._theme = theme
         self._frame: Frame | None = None
+        self._room = room
         self._known: tuple[Attribute, ...] = ()
         self._controls: dict[str, AttributeControl] = {}
         self._labels: list[QLabel] = []
@@ -53,8 +56,8 @@ class EventDetails(QWidget):
         self._day.setContentsMargins(0, 0, 0, 0)
         self.note = NoteField(self)
         self.note.chosen.connect(self.note_chosen)
-        self.confidence = ConfidenceControl(theme, self)
-        self.confidence.chosen.connect(self.confidence_chosen)
+        self.confidence = ConfidenceControl(theme, self, room=room)
+        self.confidence.confidence_chosen.connect(self.confidence_chosen)
         self._triggers = QWidget(self)
         self._flow = FlowLayout(self._triggers)
         self.more = QToolButton(self)
@@ -79,7 +82,7 @@ class EventDetails(QWidget):
             values = (frame.precision,) if code == PRECISION else attribute_values(frame.attributes, code)
             control.show_values(tuple(value for value in values if value))
         self.note.show_note(frame.note)
-        self.confidence.set_current(frame.confidence)
+        self.confidence.show_confidence(frame.confidence)
         self._show_triggers(frame)
         self._on_more(self.more.isChecked())
 
@@ -95,7 +98,7 @@ class EventDetails(QWidget):
         row = self._add_date(precision)
         for found in first:
             row = self._add_control(row, found)
-        self._grid.addWidget(self.more, row, 1)
+        self._grid.addWidget(self.more, row, 1, Qt.AlignmentFlag.AlignLeft)
         row += 1
         for found in rest:
             row = self._add_control(row, found)
@@ -107,7 +110,7 @@ class EventDetails(QWidget):
     def _add_date(self, precision: list[Attribute]) -> int:
         self._day.addWidget(self.date)
         for known in precision:
-            control = AttributeControl(known, self._theme, self._context.language, self)
+            control = AttributeControl(known, self._theme, self._context.language, self, room=self._room // 2)
             control.chosen.connect(self._on_attribute)
             self._controls[known.code] = control
             self._day.addWidget(control)
@@ -119,7 +122,7 @@ class EventDetails(QWidget):
         return bool(found.default or found.required or found.code == "mode")
 
     def _add_control(self, row: int, known: Attribute) -> int:
-        control = AttributeControl(known, self._theme, self._context.language, self)
+        control = AttributeControl(known, self._theme, self._context.language, self, room=self._room)
         control.chosen.connect(self._on_attribute)
         self._controls[known.code] = control
         name = known.names.of(self._context.language)

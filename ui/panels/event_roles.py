@@ -21,7 +21,7 @@ from ui.theme import Theme
 SOURCE = "@source"
 """The slot for who says so, which is no role of the codebook."""
 
-LABELS = 78
+LABELS = 84
 """The width of the column of names."""
 
 USUAL = 3
@@ -42,11 +42,14 @@ class EventRoles(QWidget):
     close_requested = Signal()
     resized = Signal()
 
-    def __init__(self, context: ArticleContext, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: ArticleContext, theme: Theme, parent: QWidget | None = None, *, room: int = 268
+    ) -> None:
         super().__init__(parent)
         self._context = context
         self._theme = theme
         self._frame: Frame | None = None
+        self._room = room
         self._slots: dict[str, RoleSlot] = {}
         self._labels: dict[str, QLabel] = {}
         self._asked: set[str] = set()
@@ -103,16 +106,16 @@ class EventRoles(QWidget):
                 widget.deleteLater()
         self._slots = {role: self._slots.get(role) or self._made(role) for role in roles}
         for row, role in enumerate(roles):
-            self._grid.addWidget(self._labels[role], row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._labels[role], row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             self._grid.addWidget(self._slots[role], row, 1)
-        self._grid.addWidget(self._more, len(roles), 1)
+        self._grid.addWidget(self._more, len(roles), 1, Qt.AlignmentFlag.AlignLeft)
         for first, second in pairwise(roles):
             QWidget.setTabOrder(self._slots[first].field, self._slots[second].field)
         self.resized.emit()
 
     def _made(self, role: str) -> RoleSlot:
         name = self.tr("According to") if role == SOURCE else self._context.role_name(role)
-        slot = RoleSlot(role, name, self._theme, self)
+        slot = RoleSlot(role, name, self._theme, self, room=self._room)
         self._labels[role] = QLabel(name[:1].upper() + name[1:], self)
         self._labels[role].setProperty("tone", "muted")
         self._labels[role].setWordWrap(True)

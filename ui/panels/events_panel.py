@@ -189,7 +189,7 @@ class EventsPanel(QWidget):
     # the open card
 
     def _card(self, frame: Frame, context: ArticleContext) -> EventCard:
-        card = EventCard(frame, context, self._theme, self.list.viewport())
+        card = EventCard(frame, context, self._theme, self.list.viewport(), width=self.list.viewport().width())
         card.details.more.setChecked(self._more_open)
         card.details.more.toggled.connect(self._on_more)
         for mine, signal in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
@@ -14,15 +15,14 @@ from ui.models.entity_rows import chips_of
 from ui.panels.attribute_control import AttributeControl
 from ui.panels.confidence_control import ConfidenceControl
 from ui.panels.note_field import NoteField
-from ui.panels.row_painting import layer_colours
+from ui.panels.row_painting import layer_colours, metrics
 from ui.panels.value_field import ValueField
 from ui.theme import Theme
-from ui.widgets.chip import Chip
+from ui.widgets.chip import HEIGHT, Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.key_cap import KeyCap
 
-LABELS = 66
+LABELS, _SIDE = 64, 10
 
 
 class MentionForm(QWidget):
@@ -44,7 +44,7 @@ class MentionForm(QWidget):
         self._controls: list[AttributeControl] = []
         self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 4, 12, 10)
+        self._grid.setContentsMargins(_SIDE, 4, _SIDE, 10)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(5)
         self._grid.setColumnStretch(1, 1)
@@ -56,7 +56,7 @@ class MentionForm(QWidget):
         self.value = ValueField(self)
         self.value.chosen.connect(self.value_chosen)
         self.confidence = ConfidenceControl(theme, self)
-        self.confidence.chosen.connect(self.confidence_chosen)
+        self.confidence.confidence_chosen.connect(self.confidence_chosen)
         self.note = NoteField(self)
         self.note.chosen.connect(self.note_chosen)
         self._origin = QLabel(self)
@@ -75,7 +75,7 @@ class MentionForm(QWidget):
         self.value.show_value(mention.value)
         for control in self._controls:
             control.show_values(attribute_values(mention.attributes, control.code))
-        self.confidence.set_current(mention.confidence)
+        self.confidence.show_confidence(mention.confidence)
         self.note.show_note(mention.note)
         self._origin.setText(self._origin_words(mention))
 
@@ -113,19 +113,20 @@ class MentionForm(QWidget):
     @staticmethod
     def _chain(widgets: list[QWidget]) -> None:
         """Tab goes from top to bottom, also over controls made later than others."""
-        for widget in widgets:
-            inner = widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-            for first, second in zip([widget, *inner], inner, strict=False):
-                QWidget.setTabOrder(first, second)
-        for first, second in zip(widgets, widgets[1:], strict=False):
+        for first, second in pairwise(widgets):
             inner = [found for found in first.findChildren(QWidget) if found.focusPolicy() & Qt.FocusPolicy.TabFocus]
             QWidget.setTabOrder(inner[-1] if inner else first, second)
 
     def _add_row(self, row: int, name: str, widget: QWidget) -> None:
-        label = QLabel(name, self)
+        run = metrics(12)
+        cut = max(run.horizontalAdvance(word) for word in name.split() or [""]) > LABELS - 2
+        label = QLabel(run.elidedText(name, Qt.TextElideMode.ElideRight, LABELS - 2) if cut else name, self)
+        label.setToolTip(name if cut else "")
+        label.setAccessibleName(name)
         label.setProperty("tone", "muted")
+        label.setStyleSheet("font-size: 12px;")
         label.setFixedWidth(LABELS)
-        label.setWordWrap(True)
+        label.setWordWrap(not cut)
         self._labels.append(label)
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(widget, row, 1)
@@ -177,9 +178,10 @@ class MentionForm(QWidget):
         change.setText(words)
         change.setAccessibleName(self.tr("Change the record"))
         change.clicked.connect(self.entity_requested)
-        for widget in (change, KeyCap(self._theme, "F2", self._records)):
-            self._record_flow.addWidget(widget)
-            widget.show()
+        change.setToolTip(self.tr("F2 in the text"))
+        change.setFixedHeight(HEIGHT)
+        self._record_flow.addWidget(change)
+        change.show()
 
     def _record_chip(self, entity: Entity, codebook: Codebook, layer: Label | None) -> Chip:
         chip = Chip(

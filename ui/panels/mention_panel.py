@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from annotator.model.codebook import Codebook
@@ -95,7 +95,6 @@ class MentionPanel(QWidget):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(form)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.addWidget(area)
@@ -131,9 +130,9 @@ class MentionPanel(QWidget):
         self._theme = theme
         self._tools[0].setIcon(icon("history", theme.muted, 14))
         self._tools[1].setIcon(icon("trash-2", theme.muted, 14))
-        area = self._pages.widget(1)
-        self._pages.removeWidget(area)
-        area.deleteLater()
+        if (area := self._pages.widget(1)) is not None:
+            self._pages.removeWidget(area)
+            area.deleteLater()
         self.form = self._new_form()
         if self._shown is not None:
             mention, register, codebook = self._shown

@@ -13,7 +13,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.completion_field import Candidate, CompletionField
 from ui.widgets.flow_layout import FlowLayout
 
-_REST, _OPEN = 34, 236
+_REST, _OPEN = 34, 250
 """Widths of the field beside chips, and with the focus."""
 
 
@@ -41,9 +41,10 @@ class RoleSlot(QWidget):
     mention_clicked = Signal(str)
     resized = Signal()
 
-    def __init__(self, role: str, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, role: str, name: str, theme: Theme, parent: QWidget | None = None, *, room: int = 268) -> None:
         super().__init__(parent)
         self.role = role
+        self._open_width = min(_OPEN, room)
         self._name = name
         self._theme = theme
         self._fillers: tuple[Filler, ...] = ()
@@ -109,12 +110,12 @@ class RoleSlot(QWidget):
 
     def _open(self) -> None:
         self.field.setPlaceholderText(self.tr("click a mention or type a name"))
-        self._look(invisible=False, width=_OPEN)
+        self._look(invisible=False, width=self._open_width)
 
     def _rest(self) -> None:
         if not self.field.text():
             self.field.setPlaceholderText("+" if self._fillers else self._missing or self.tr("none"))
-            self._look(invisible=not self._missing, width=_REST if self._fillers else _OPEN)
+            self._look(invisible=not self._missing, width=_REST if self._fillers else self._open_width)
 
     def _look(self, *, invisible: bool, width: int) -> None:
         self.field.setProperty("invisible", invisible)
