@@ -243,21 +243,21 @@ class Workspace:
         return entry
 
     def undoable(self) -> JournalEntry | None:
-        """What undo would take back."""
-        return self._store.undoable(self.annotator.id)
+        """What undo would take back; the entry of an import is named, without its records."""
+        return self._store.undoable(self.annotator.id, whole=False)
 
     def redoable(self) -> JournalEntry | None:
-        """What redo would bring back."""
-        return self._store.redoable(self.annotator.id)
+        """What redo would bring back; the entry of an import is named, without its records."""
+        return self._store.redoable(self.annotator.id, whole=False)
 
     def undo(self) -> JournalEntry | None:
         """Take the annotator's last act back, in whatever article it happened; None when there is none."""
-        entry = self.undoable()
+        entry = self._store.undoable(self.annotator.id)
         return self._again(entry, entry.change.inverse(), "undo") if entry else None
 
     def redo(self) -> JournalEntry | None:
         """Bring back what was undone last."""
-        entry = self.redoable()
+        entry = self._store.redoable(self.annotator.id)
         return self._again(entry, entry.change, "redo") if entry else None
 
     def history(self, record: str, article: str) -> list[JournalEntry]:

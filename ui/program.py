@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui import actions as acts
+from ui.article.accessible_text import install_accessibility
 from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
@@ -44,6 +45,7 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self.controllers: Controllers | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        install_accessibility()
         self.build()
 
     def build(self) -> MainWindow:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from ui.controllers.annotating_controller import AnnotatingController
@@ -52,7 +53,7 @@ def wire(
     _wire_events(window, controllers)
     for controller in (controllers.annotating, controllers.articles, controllers.entities, controllers.events):
         controller.said.connect(display.say)
-    controllers.undo.names_changed.connect(lambda undo, redo: _name_undo(window, actions, undo, redo))
+    controllers.undo.names_changed.connect(lambda undo, redo: _name_undo(actions, undo, redo=redo))
 
 
 Acts = dict[str, Callable[[], object]]
@@ -246,10 +247,11 @@ def _wire_events(window: MainWindow, all_: Controllers) -> None:
     panel.new_event_requested.connect(all_.page.new_event)
 
 
-def _name_undo(window: MainWindow, actions: Mapping[str, QAction], undo: str, redo: str) -> None:
+def _name_undo(actions: Mapping[str, QAction], undo: str, *, redo: str) -> None:
+    translate = QCoreApplication.translate
     for action, name, named, bare in (
-        (actions["edit.undo"], undo, window.tr("Undo: {act}"), window.tr("Undo")),
-        (actions["edit.redo"], redo, window.tr("Redo: {act}"), window.tr("Redo")),
+        (actions["edit.undo"], undo, translate("actions", "Undo: {act}"), translate("actions", "Undo")),
+        (actions["edit.redo"], redo, translate("actions", "Redo: {act}"), translate("actions", "Redo")),
     ):
         action.setEnabled(bool(name))
         action.setText(named.format(act=name) if name else bare)

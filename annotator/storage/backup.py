@@ -37,22 +37,22 @@ def backup(project: Path, folder: Path, *, reason: str) -> Path:
     try:
         place = folder / _project_id(project)
         place.mkdir(parents=True, exist_ok=True)
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+        stamp = _stamp()
         target = place / f"{stamp}-{reason}.attache"
         _copy(project, target)
         _note_place(place, project)
     except sqlite3.Error as error:
         raise OSError(str(error)) from error
-    for old in sorted(place.glob("*.attache"))[:-KEPT]:
+    for old in _by_age(place, stamp)[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
 
 
 def daily(project: Path, folder: Path, *, project_id: str) -> Path | None:
-    """Today's backup, unless there is one; a clock set back makes none too many."""
-    today = datetime.now(UTC).strftime("%Y%m%d")
-    newest = max((path.name for path in (folder / project_id).glob("*-daily.attache")), default="")
-    return backup(project, folder, reason="daily") if newest[:8] < today else None
+    """Today's backup, unless there is one; a clock that was ahead once does not hinder it."""
+    today = _stamp()[:8]
+    days = {path.name[:8] for path in (folder / project_id).glob("*-daily.attache")}
+    return None if today in days else backup(project, folder, reason="daily")
 
 
 def listing(folder: Path, project: Path) -> list[Backup]:
@@ -77,12 +77,24 @@ def restore_copy(chosen: Path, target: Path) -> None:
         raise ProjectError(target, str(error)) from error
 
 
+def _stamp() -> str:
+    return datetime.now(UTC).strftime("%Y%m%dT%H%M%S%f")
+
+
+def _by_age(place: Path, now: str) -> list[Path]:
+    """The backups, oldest first; those of a clock that was ahead count as the oldest, else they would stay for ever."""
+    return sorted(place.glob("*.attache"), key=lambda path: (path.name[: len(now)] <= now, path.name))
+
+
 def _copy(source: Path, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(uri(source, "ro"), uri=True)) as old, closing(sqlite3.connect(part)) as new:
-        old.backup(new)
-    part.replace(target)
+    try:
+        with closing(sqlite3.connect(uri(source, "ro"), uri=True)) as old, closing(sqlite3.connect(part)) as new:
+            old.backup(new)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _project_id(project: Path) -> str:

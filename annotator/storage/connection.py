@@ -7,16 +7,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from annotator.model.errors import NewerProject, NotSaved, ReadOnlyProject, StaleChange, UnreadableProject
+from annotator.model.errors import CodebookViolation, NewerProject, NotSaved, StaleChange, UnreadableProject
 from annotator.storage.tables import APPLICATION_ID
 
 _MAGIC = b"SQLite format 3\x00"
+_READING = "reading"
 
 
 def uri(path: Path, mode: str) -> str:
@@ -40,7 +42,10 @@ def engine(path: Path, *, mode: str) -> Engine:
 
     @event.listens_for(made, "begin")
     def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN" if mode == "ro" else "BEGIN IMMEDIATE")
+        # straight to the driver: a statement through the library costs as much as the mention's own
+        connection.connection.cursor().execute(
+            "BEGIN" if mode == "ro" or connection.info.get(_READING) else "BEGIN IMMEDIATE"
+        )
 
     return made
 
@@ -86,17 +91,52 @@ def _quick_check(path: Path) -> None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what the driver raises while writing into our errors."""
+def reading(path: Path, connection: Connection) -> Iterator[None]:
+    """A transaction that only reads: it asks for no lock to write, so that a disk gone read-only can still be read.
+
+    What the driver raises becomes an UnreadableProject.
+    """
+    connection.info[_READING] = True
+    try:
+        with connection.begin():
+            yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        damaged = isinstance(cause, sqlite3.DatabaseError) and not isinstance(cause, sqlite3.OperationalError)
+        raise UnreadableProject(path, str(cause), damaged=damaged) from error
+    finally:
+        connection.info[_READING] = False
+
+
+@contextmanager
+def roomy(connection: Connection) -> Iterator[None]:
+    """More pages in memory for a long transaction: fewer are written twice."""
+    cursor = connection.connection.cursor()
+    cursor.execute("PRAGMA cache_size=-65536")
     try:
         yield
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.IntegrityError):
-            raise StaleChange((str(error.orig),)) from error
-        if "readonly" in str(error.orig):
-            raise ReadOnlyProject(path) from error
-        raise NotSaved(path, str(error.orig)) from error
-    except sqlite3.Error as error:
-        raise NotSaved(path, str(error)) from error
+    finally:
+        cursor.execute("PRAGMA cache_size=-2000")
+
+
+def roll_back(connection: Connection) -> None:
+    """End a transaction that a failed COMMIT left open: the library takes it for ended then, the file does not."""
+    raw = cast("sqlite3.Connection", connection.connection.dbapi_connection)
+    if raw.in_transaction:
+        raw.rollback()
+
+
+@contextmanager
+def explained(path: Path, records: tuple[str, ...] = ()) -> Iterator[None]:
+    """Turn what the driver raises while writing into our errors; a broken link is laid to `records` (ids)."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if isinstance(cause, sqlite3.IntegrityError):
+            raise StaleChange(records or (str(cause),)) from error
+        raise NotSaved(path, str(cause)) from error
+    except UnicodeEncodeError as error:
+        raise CodebookViolation("text", f"half a character cannot be stored: {error.reason}") from error
     except OSError as error:
         raise NotSaved(path, error.strerror or str(error)) from error

@@ -20,8 +20,8 @@ _INSERT = (
 )
 _COLUMNS = "sequence, at, annotator, article, kind, undo_of, act, removed, added"
 _REFERENCE = "reference"
-Lookup = Callable[[str, str], list[Record]]
-"""The records that a reference (kind, id) stands for, as they are now."""
+Lookup = Callable[[list[tuple[str, str]]], list[Record]]
+"""The records that references (kind, id) stand for, as they are now."""
 
 
 def add(connection: Connection, change: Change, *, annotator: str, kind: str, undo_of: int) -> int:
@@ -40,14 +40,17 @@ def add_by_reference(connection: Connection, act: Act, records: Sequence[Record]
 def _add(
     connection: Connection, change: Change, *, annotator: str, kind: str, undo_of: int, texts: tuple[str, str]
 ) -> int:
+    run = connection.connection.cursor().execute  # the driver's own: these run with every act
     if kind == "do":
-        connection.exec_driver_sql("UPDATE journal SET state='gone' WHERE annotator=? AND state='undone'", (annotator,))
-    elif kind in ("undo", "redo"):
-        state = "undone" if kind == "undo" else "done"
-        connection.exec_driver_sql("UPDATE journal SET state=? WHERE sequence=?", (state, undo_of))
+        run("UPDATE journal SET state='gone' WHERE annotator=? AND state='undone'", (annotator,))
+    elif kind in {"undo", "redo"}:
+        run("UPDATE journal SET state=? WHERE sequence=?", ("undone" if kind == "undo" else "done", undo_of))
     act = dumped([change.act.code, *change.act.words])
-    row = (now(), annotator, change.article, kind, undo_of, "done", act, *texts)
-    return int(connection.exec_driver_sql(_INSERT, row).lastrowid)
+    sequence: int | None = run(
+        _INSERT, (now(), annotator, change.article, kind, undo_of, "done", act, *texts)
+    ).lastrowid
+    assert sequence is not None
+    return sequence
 
 
 def now() -> str:
@@ -63,6 +66,15 @@ def undoable(connection: Connection, annotator: str) -> Row | None:
 def redoable(connection: Connection, annotator: str) -> Row | None:
     """The row of the act of an annotator that was undone last."""
     return _first(connection, "state='undone' AND annotator=? ORDER BY sequence LIMIT 1", annotator)
+
+
+def worked_on_by_others(connection: Connection, sequence: int, articles: Sequence[str], *, annotator: str) -> list[str]:
+    """Which of these articles somebody else has worked on since an entry; undoing their import would undo that too."""
+    sql = (
+        "SELECT DISTINCT article FROM journal WHERE sequence>? AND annotator<>? AND kind='do' AND state='done'"
+        " AND article IN (SELECT value FROM json_each(?))"
+    )
+    return [row[0] for row in connection.exec_driver_sql(sql, (sequence, annotator, dumped(articles)))]
 
 
 def undoing(connection: Connection, sequence: int) -> Row:
@@ -94,5 +106,5 @@ def _first(connection: Connection, where: str, annotator: str) -> Row | None:
 def _records(text: str, lookup: Lookup) -> tuple[Record, ...]:
     data: list[Any] = json.loads(text)
     if data and data[0]["record"] == _REFERENCE:
-        return tuple(record for kind, id_ in data[0]["to"] for record in lookup(kind, id_))
+        return tuple(lookup([(kind, id_) for kind, id_ in data[0]["to"]]))
     return tuple(from_data(item) for item in data)

@@ -6,10 +6,15 @@ import json
 import os
 import socket
 import sys
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from annotator.model.errors import ProjectInUse
+
+_TRIES, _PAUSE = 200, 0.02
+_YOUNG, _GUARDED = 2.0, 1.0
+"""Seconds in which the content of a fresh lock may still come, and in which a lock is cleared at the longest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +41,18 @@ class ProjectLock:
         mine = Holder(user, socket.gethostname(), os.getpid(), _started(os.getpid()))
         if take_over:
             path.unlink(missing_ok=True)
-        for _ in range(3):
+        for _ in range(_TRIES):
             try:
-                descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+                _make(path, mine)
             except FileExistsError:
                 holder = _read(path)
                 if holder is not None and not _dead(holder):
                     raise ProjectInUse(project, user=holder.user, host=holder.host, process=holder.process) from None
-                path.unlink(missing_ok=True)
-                continue
+                _clear(path, holder)
             except OSError:
                 return cls(path, None)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(asdict(mine), file)
-            return cls(path, mine)
+            else:
+                return cls(path, mine)
         raise ProjectInUse(project, user="?", host="?", process=0)
 
     def release(self) -> None:
@@ -63,6 +66,38 @@ def lock_path(project: Path) -> Path:
     """Where the lock of a project lies; a name too long for the file system is cut."""
     name = os.fsencode(project.name)[:240].decode(errors="ignore")
     return project.with_name(f".{name}.lock")
+
+
+def _make(path: Path, mine: Holder) -> None:
+    """Make the lock; FileExistsError where there is one, OSError where none can be made."""
+    with path.open("x", encoding="utf-8") as file:
+        json.dump(asdict(mine), file)
+
+
+def _clear(path: Path, dead: Holder | None) -> None:
+    """Remove the lock of `dead`, one process at a time: else the lock of who was quicker would be removed."""
+    guard = path.with_name(path.name + ".clear")
+    try:
+        guard.open("x").close()
+    except FileExistsError:
+        if _age(guard) > _GUARDED:  # its maker died
+            guard.unlink(missing_ok=True)
+        time.sleep(_PAUSE)
+        return
+    try:
+        if dead is None and _age(path) < _YOUNG:  # its content may be on the way
+            time.sleep(_PAUSE)
+        elif _read(path) == dead:
+            path.unlink(missing_ok=True)
+    finally:
+        guard.unlink(missing_ok=True)
+
+
+def _age(path: Path) -> float:
+    try:
+        return abs(time.time() - path.stat().st_mtime)
+    except OSError:
+        return 0
 
 
 def _read(path: Path) -> Holder | None:

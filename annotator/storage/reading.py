@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -15,8 +17,9 @@ from annotator.model.errors import RecordMissing
 from annotator.model.folding import key
 from annotator.model.heads import ArticleHead
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
+from annotator.storage import connection as files
 from annotator.storage import journal
-from annotator.storage.rows import SHAPES, Row
+from annotator.storage.rows import SHAPES, Row, dumped
 
 R = TypeVar("R", bound=Record)
 _ORDERS = {"name": "name", "title": "folded", "source": "source, folded", "date": "date, folded"}
@@ -26,22 +29,23 @@ _HEADS = (
     " (SELECT count(*) FROM mention m WHERE m.article = a.id AND m.annotator = ?1)"
     " FROM article a LEFT JOIN progress p ON p.article = a.id AND p.annotator = ?1 WHERE a.id IN "
 )
+_AMONG = "WHERE t.{} IN (SELECT value FROM json_each(?)) ORDER BY t.id"
 _COUNTED = {"articles": "article", "mentions": "mention", "frames": "frame", "entities": "entity"}
 
 
 class Reader:
-    """Queries over one connection; ids in, records out."""
+    """Queries over one connection; ids in, records out. A file that cannot be read any more is an UnreadableProject."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, path: Path, connection: Connection) -> None:
+        self.path = path
         self._connection = connection
 
     def _all(self, sql: str, *values: object) -> list[Row]:
-        with self._connection.begin():
+        with files.reading(self.path, self._connection):
             return list(self._connection.exec_driver_sql(sql, values).cursor.fetchall())
 
     def _records(self, kind: type[R], where: str, *values: object) -> list[R]:
-        make = SHAPES[kind].from_row
-        return [make(row) for row in self._all(f"{_SELECT[kind]} {where}", *values)]
+        return SHAPES[kind].from_rows(self._all(f"{_SELECT[kind]} {where}", *values))
 
     def meta(self, name: str) -> str:
         """A fact about the project, "" where it is not known."""
@@ -138,32 +142,47 @@ class Reader:
         """How many articles, mentions, frames and entities there are."""
         return {name: self._all(f"SELECT count(*) FROM {table}")[0][0] for name, table in _COUNTED.items()}
 
-    def undoable(self, annotator: str) -> JournalEntry | None:
-        """What undo would take back."""
-        with self._connection.begin():
+    def undoable(self, annotator: str, *, whole: bool = True) -> JournalEntry | None:
+        """What undo would take back; not `whole`, for its name alone, leaves out the records of an import."""
+        with files.reading(self.path, self._connection):
             row = journal.undoable(self._connection, annotator)
-        return journal.entry(row, self.referred) if row else None
+        return journal.entry(row, self.referred if whole else _nothing) if row else None
 
-    def redoable(self, annotator: str) -> JournalEntry | None:
-        """What redo would bring back."""
-        with self._connection.begin():
+    def redoable(self, annotator: str, *, whole: bool = True) -> JournalEntry | None:
+        """What redo would bring back; not `whole`, for its name alone, leaves out the records of an import."""
+        with files.reading(self.path, self._connection):
             row = journal.redoable(self._connection, annotator)
-            undo = journal.undoing(self._connection, row[0]) if row else None
-        if row is None or undo is None:
+            undo = journal.undoing(self._connection, row[0]) if row and whole else None
+        if row is None:
             return None
-        change = journal.entry(undo, self.referred).change.inverse()
-        return replace(journal.entry(row, lambda _kind, _id: []), change=change)
+        found = journal.entry(row, _nothing)
+        return replace(found, change=journal.entry(undo, _nothing).change.inverse()) if undo else found
 
     def history(self, record: str, article: str) -> list[JournalEntry]:
-        """The journal entries that name a record, oldest first."""
-        with self._connection.begin():
+        """The journal entries that name a record, oldest first; of an import they hold that record alone."""
+        with files.reading(self.path, self._connection):
             rows = journal.history(self._connection, record, article)
-        entries = [journal.entry(row, self.referred) for row in rows]
+        entries = [journal.entry(row, lambda named: self._named(record, named)) for row in rows]
         return [found for found in entries if any(r.id == record for r in (*found.change.removed, *found.change.added))]
 
-    def referred(self, kind: str, id_: str) -> list[Record]:
-        """What a reference of the journal stands for: the record, an article with all that hangs on it."""
-        found = self.record(KINDS[kind], id_)
-        if found is None:
-            return []
-        return [found, *self.mentions(id_), *self.frames(id_), *self.progress(id_)] if kind == "article" else [found]
+    def _named(self, record: str, named: list[tuple[str, str]]) -> list[Record]:
+        found = (self.record(KINDS[kind], id_) for kind, id_ in named if id_ == record)
+        return [one for one in found if one is not None]
+
+    def referred(self, named: list[tuple[str, str]]) -> list[Record]:
+        """What references of the journal stand for: the records, articles with all that hangs on them."""
+        ids: dict[str, list[str]] = defaultdict(list)
+        for kind, id_ in named:
+            ids[kind].append(id_)
+        found = [
+            record
+            for kind, some in ids.items()
+            for record in self._records(KINDS[kind], _AMONG.format("id"), dumped(some))
+        ]
+        for hanging in (Mention, Frame, Progress) if ids["article"] else ():
+            found += self._records(hanging, _AMONG.format("article"), dumped(ids["article"]))
+        return found
+
+
+def _nothing(_named: list[tuple[str, str]]) -> list[Record]:
+    return []

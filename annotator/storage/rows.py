@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table
@@ -13,8 +14,8 @@ from annotator.model.codebook import Codebook
 from annotator.model.encoding import from_data, to_data
 from annotator.model.folding import key
 from annotator.model.records import Annotator, Article, Attributes, Entity, Frame, Mention, Progress
-from annotator.model.span import Span
 from annotator.storage import tables
+from annotator.storage.mention_rows import mentions_of, row_of, rows_of
 
 Row = tuple[Any, ...]
 
@@ -26,11 +27,24 @@ class Shape:
     table: Table
     to_row: Callable[[Any], Row]
     from_row: Callable[[Row], Any]
+    all_rows: Callable[[Sequence[Any]], list[Row]] | None = None
+    all_records: Callable[[Sequence[Row]], list[Any]] | None = None
+
+    def to_rows(self, records: Sequence[Any]) -> list[Row]:
+        """The rows of many records."""
+        return self.all_rows(records) if self.all_rows else [self.to_row(record) for record in records]
+
+    def from_rows(self, rows: Sequence[Row]) -> list[Any]:
+        """The records of many rows."""
+        return self.all_records(rows) if self.all_records else [self.from_row(row) for row in rows]
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dumped(data: object) -> str:
     """JSON, compact."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return _encode(data)
 
 
 def _pairs(pairs: Attributes) -> str:
@@ -41,8 +55,16 @@ def _read_pairs(text: str) -> Attributes:
     return tuple((code, value) for code, value in json.loads(text)) if text else ()
 
 
+_word_key = lru_cache(maxsize=16_384)(key)
+
+
+def folded(text: str) -> str:
+    """The same as `key`, word by word: an import meets the same words thousands of times."""
+    return " ".join(filter(None, map(_word_key, text.split())))
+
+
 def _article_row(a: Article) -> Row:
-    folded = key(f"{a.title} {a.source} {a.date} {a.name}")
+    names = folded(f"{a.title} {a.source} {a.date} {a.name}")
     fields = (
         a.title,
         a.language,
@@ -55,7 +77,7 @@ def _article_row(a: Article) -> Row:
         a.page,
         a.sha256,
     )
-    return (a.id, a.name, *fields, _pairs(a.metadata), len(a.text), folded, a.text)
+    return (a.id, a.name, *fields, _pairs(a.metadata), len(a.text), names, a.text)
 
 
 def _article(row: Row) -> Article:
@@ -78,61 +100,6 @@ def _article(row: Row) -> Article:
     )
 
 
-def _mention_row(m: Mention) -> Row:
-    spans = dumped([[span.start, span.end] for span in m.spans]) if len(m.spans) > 1 else ""
-    place = (m.spans[0].start, m.spans[-1].end, spans)
-    links = (" ".join(m.entities), _pairs(m.attributes))
-    return (
-        m.id,
-        m.article,
-        m.annotator,
-        m.label,
-        *place,
-        *links,
-        m.value,
-        m.confidence,
-        m.note,
-        int(m.flag),
-        m.origin,
-        m.codebook,
-    )
-
-
-def _mention(row: Row) -> Mention:
-    (
-        id_,
-        article,
-        annotator,
-        label,
-        start,
-        end,
-        parts,
-        entities,
-        attributes,
-        value,
-        confidence,
-        note,
-        flag,
-        origin,
-        book,
-    ) = row
-    return Mention(
-        id_,
-        article,
-        annotator,
-        label,
-        tuple(Span(low, high) for low, high in json.loads(parts)) if parts else (Span(start, end),),
-        tuple(entities.split(" ")) if entities else (),
-        _read_pairs(attributes) if attributes else (),
-        value,
-        confidence,
-        note,
-        flag == 1,
-        origin,
-        book,
-    )
-
-
 def _from_json(text: str) -> Any:
     return from_data(json.loads(text))
 
@@ -145,7 +112,7 @@ SHAPES: dict[type[Any], Shape] = {
     Article: Shape(tables.article, _article_row, _article),
     Progress: Shape(tables.progress, lambda p: (p.id, p.article, p.annotator, p.state), lambda row: Progress(*row)),
     Entity: Shape(tables.entity, lambda e: (e.id, e.kind, e.name, dumped(to_data(e))), lambda row: _from_json(row[3])),
-    Mention: Shape(tables.mention, _mention_row, _mention),
+    Mention: Shape(tables.mention, row_of, lambda row: mentions_of((row,))[0], rows_of, mentions_of),
     Frame: Shape(
         tables.frame,
         lambda f: (f.id, f.article, f.annotator, f.label, dumped(to_data(f))),

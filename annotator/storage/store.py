@@ -11,9 +11,9 @@ from sqlalchemy import Connection, Engine
 
 from annotator.model.change import Act, Change, JournalEntry
 from annotator.model.codebook import Codebook
-from annotator.model.errors import NotSaved, ProjectError, UnreadableProject
+from annotator.model.errors import NotSaved, ProjectError, StaleChange, UnreadableProject
 from annotator.model.ids import new_id
-from annotator.model.records import Record
+from annotator.model.records import Article, Record
 from annotator.storage import connection as files
 from annotator.storage import journal, migrations
 from annotator.storage.reading import Reader
@@ -24,8 +24,7 @@ class Store(Reader):
     """One open project file with one connection; every write is one transaction with its journal row."""
 
     def __init__(self, path: Path, engine: Engine, *, read_only: bool) -> None:
-        super().__init__(engine.connect())
-        self.path = path
+        super().__init__(path, engine.connect())
         self.read_only = read_only
         self._engine = engine
         self._node = path.stat().st_ino
@@ -83,6 +82,8 @@ class Store(Reader):
 
     def save_copy(self, path: Path) -> None:
         """A compact copy of the whole project, in place of what lies at `path`; nothing half-written stays."""
+        if path.exists() and path.samefile(self.path):
+            raise ProjectError(path, "is the project itself")
         with files.explained(path), tempfile.TemporaryDirectory(dir=path.parent, prefix=".attache-") as folder:
             copy = Path(folder) / "copy"
             # outside SQLAlchemy, which would say BEGIN first
@@ -97,10 +98,15 @@ class Store(Reader):
         """
 
         def act(connection: Connection) -> int:
+            articles = [record.id for record in change.removed if isinstance(record, Article)] if kind == "undo" else []
+            others = articles and journal.worked_on_by_others(connection, undo_of, articles, annotator=annotator)
+            if others:
+                raise StaleChange(tuple(others))
             write_records(connection, change.removed, change.added)
             return journal.add(connection, change, annotator=annotator, kind=kind, undo_of=undo_of)
 
-        return JournalEntry(self._transact(act), journal.now(), annotator, change, kind, undo_of)
+        ids = tuple(dict.fromkeys(record.id for record in (*change.removed, *change.added)))
+        return JournalEntry(self._transact(act, ids), journal.now(), annotator, change, kind, undo_of)
 
     def import_articles(self, records: Sequence[Record], *, annotator: str, act: Act) -> JournalEntry:
         """Store new articles with everything of theirs in one transaction.
@@ -109,15 +115,22 @@ class Store(Reader):
         """
 
         def run(connection: Connection) -> int:
-            insert_records(connection, records)
+            with files.roomy(connection):
+                insert_records(connection, records)
             return journal.add_by_reference(connection, act, records, annotator=annotator)
 
-        return JournalEntry(self._transact(run), journal.now(), annotator, Change(act, (), tuple(records)))
+        articles = tuple(record.id for record in records if isinstance(record, Article))
+        return JournalEntry(self._transact(run, articles), journal.now(), annotator, Change(act, (), tuple(records)))
 
-    def _transact(self, act: Callable[[Connection], int]) -> int:
+    def _transact(self, act: Callable[[Connection], int], records: tuple[str, ...]) -> int:
         self._expect_file()
-        with files.explained(self.path), self._connection.begin():
-            return act(self._connection)
+        with files.explained(self.path, records):
+            try:
+                with self._connection.begin():
+                    return act(self._connection)
+            except BaseException:
+                files.roll_back(self._connection)
+                raise
 
     def _expect_file(self) -> None:
         try:

@@ -78,6 +78,9 @@ article = _table(
     UniqueConstraint("name"),
 )
 Index(None, article.c.sha256)
+# both cover the list's order and search: a scan of them never touches the texts
+Index(None, article.c.name, article.c.id)
+Index(None, article.c.folded, article.c.id)
 
 progress = _table(
     "progress",

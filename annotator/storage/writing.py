@@ -57,18 +57,19 @@ def write_records(connection: Connection, removed: Iterable[Record], added: Iter
 
 def insert_records(connection: Connection, records: Sequence[Record]) -> None:
     """Put many new records in, kind by kind, as tuples."""
-    rows: dict[type[Record], list[Row]] = defaultdict(list)
-    links: dict[type[Record], list[Row]] = defaultdict(list)
+    groups: dict[type[Record], list[Record]] = defaultdict(list)
     for record in records:
-        kind = type(record)
-        rows[kind].append(SHAPES[kind].to_row(record))
-        if kind in LINKS:
-            links[kind].extend((entity, record.id) for entity in dict.fromkeys(LINKS[kind].of(record)))
-    for kind in SHAPES:
-        if rows[kind]:
-            connection.exec_driver_sql(_INSERT[kind], rows[kind])
-        if links[kind]:
-            connection.exec_driver_sql(_LINK[kind], links[kind])
+        groups[type(record)].append(record)
+    for kind, shape in SHAPES.items():
+        found = groups[kind]
+        if found:
+            connection.exec_driver_sql(_INSERT[kind], shape.to_rows(found))
+        links: list[Row] = (
+            [(entity, record.id) for record in found for entity in set(LINKS[kind].of(record))] if kind in LINKS else []
+        )
+        if links:
+            links.sort()  # in the order of their key: pages are filled one after the other
+            connection.exec_driver_sql(_LINK[kind], links)
 
 
 def _relink(

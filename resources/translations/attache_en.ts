@@ -49,6 +49,23 @@
     </message>
 </context>
 <context>
+    <name>EventsPanel</name>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplete</numerusform>
+            <numerusform>%n incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n incomplete event(s)</source>
+        <translation>
+            <numerusform>Show only the %n incomplete event</numerusform>
+            <numerusform>Show only the %n incomplete events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n format(s)</source>
@@ -73,7 +90,7 @@
     <message numerus="yes">
         <source>%n event(s) use it and will lose it. One undo brings everything back.</source>
         <translation>
-            <numerusform>%n event use it and will lose it. One undo brings everything back.</numerusform>
+            <numerusform>%n event uses it and will lose it. One undo brings everything back.</numerusform>
             <numerusform>%n events use it and will lose it. One undo brings everything back.</numerusform>
         </translation>
     </message>
@@ -132,6 +149,16 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Annotates news articles: actors, countries, dates and events. It works offline: no article and no mark ever leaves this computer.</source>
-        <translation>Annote des articles de presse&#xa0;: acteurs, pays, dates et événements. Hors ligne&#xa0;: aucun article et aucune marque ne quittent jamais cet ordinateur.</translation>
+        <translation>Annote des articles de presse : acteurs, pays, dates et événements. Hors ligne : aucun article et aucune marque ne quittent jamais cet ordinateur.</translation>
     </message>
     <message>
         <source>Attaché is free software under the MIT licence. It stands on:</source>
-        <translation>Attaché est un logiciel libre sous licence MIT. Il repose sur&#xa0;:</translation>
+        <translation>Attaché est un logiciel libre sous licence MIT. Il repose sur :</translation>
     </message>
     <message>
         <source>Versions and licences</source>
@@ -29,179 +29,217 @@
     </message>
 </context>
 <context>
+    <name>AliasChips</name>
+    <message>
+        <source>another name</source>
+        <translation>autre nom</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Autre nom</translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialog</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>Appliquer</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Auteur</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>Rubrique</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Address (URL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse (URL)</translation>
     </message>
     <message>
         <source>Language (fr, en …)</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue (fr, en…)</translation>
     </message>
     <message>
         <source>the date is estimated</source>
-        <translation type="unfinished"></translation>
+        <translation>la date est estimée</translation>
     </message>
     <message>
         <source>A date looks like 2019-01-27, 27/01/2019, 2019-01 or 2019.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date s’écrit 2019-01-27, 27/01/2019, 2019-01 ou 2019.</translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
         </translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>to review</source>
-        <translation type="unfinished"></translation>
+        <translation>à revoir</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>à faire</translation>
     </message>
 </context>
 <context>
     <name>ArticlesPanel</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Articles</translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished">Importer…</translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Filter: title, source, date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer : titre, source, date…</translation>
     </message>
     <message>
         <source>No article</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun article</translation>
     </message>
     <message>
         <source>Drop files, or a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers, ou un dossier.</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>Next not done</source>
-        <translation type="unfinished">Suivant non terminé</translation>
+        <translation>Suivant non terminé</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished"></translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">Source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre croissant</translation>
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre décroissant</translation>
     </message>
     <message>
         <source>Nothing for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour « {words} »</translation>
     </message>
     <message>
         <source>No article in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun article dans cet état</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>CodesTable</name>
+    <message>
+        <source>Add a code</source>
+        <translation>Ajouter un code</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Nomenclature</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Remove the code</source>
+        <translation>Retirer le code</translation>
+    </message>
+    <message>
+        <source>This is no code of {scheme}</source>
+        <translation>Ce code n’existe pas dans {scheme}</translation>
     </message>
 </context>
 <context>
@@ -230,19 +268,19 @@
     <name>ConfidenceControl</name>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>certain</translation>
     </message>
     <message>
         <source>probable</source>
-        <translation type="unfinished"></translation>
+        <translation>probable</translation>
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>possible</translation>
     </message>
     <message>
         <source>Certainty</source>
-        <translation type="unfinished"></translation>
+        <translation>Certitude</translation>
     </message>
 </context>
 <context>
@@ -257,7 +295,7 @@
     </message>
     <message>
         <source>Every act is saved at once, so your work is safe. You can go on.</source>
-        <translation>Chaque geste est enregistré aussitôt&#xa0;: votre travail est à l’abri. Vous pouvez continuer.</translation>
+        <translation>Chaque geste est enregistré aussitôt : votre travail est à l’abri. Vous pouvez continuer.</translation>
     </message>
     <message>
         <source>What to pass on</source>
@@ -265,7 +303,7 @@
     </message>
     <message>
         <source>The text holds no word of your articles. The full log: {path}</source>
-        <translation>Ce texte ne contient aucun mot de vos articles. Le journal complet&#xa0;: {path}</translation>
+        <translation>Ce texte ne contient aucun mot de vos articles. Le journal complet : {path}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -285,8 +323,8 @@
     <message numerus="yes">
         <source>When did %n article(s) appear?</source>
         <translation>
-            <numerusform>Quand %n article a-t-il paru&#x202f;?</numerusform>
-            <numerusform>Quand %n articles ont-ils paru&#x202f;?</numerusform>
+            <numerusform>Quand %n article a-t-il paru ?</numerusform>
+            <numerusform>Quand %n articles ont-ils paru ?</numerusform>
         </translation>
     </message>
     <message>
@@ -310,19 +348,19 @@
     <name>Display</name>
     <message>
         <source>This project is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce projet est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>take the mark under the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>prendre la marque sous le curseur</translation>
     </message>
     <message>
         <source>next role</source>
-        <translation type="unfinished"></translation>
+        <translation>rôle suivant</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>fermer</translation>
     </message>
 </context>
 <context>
@@ -333,7 +371,7 @@
     </message>
     <message>
         <source>A project is made with them; nothing leaves your computer.</source>
-        <translation>Un projet naît avec eux&#x202f;; rien ne quitte votre ordinateur.</translation>
+        <translation>Un projet naît avec eux ; rien ne quitte votre ordinateur.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -354,108 +392,276 @@
     <name>EntitiesPanel</name>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entités</translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <source>Filter the entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les entités</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier</translation>
     </message>
     <message>
         <source>Entities of the article and the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités de l’article et du projet</translation>
     </message>
     <message>
         <source>No entity here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune entité ici</translation>
     </message>
     <message>
         <source>Select a name in the text and press the key of its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez un nom dans le texte, puis tapez la touche de sa couche.</translation>
     </message>
     <message>
         <source>here</source>
-        <translation type="unfinished"></translation>
+        <translation>ici</translation>
     </message>
     <message>
         <source>project</source>
-        <translation type="unfinished"></translation>
+        <translation>projet</translation>
     </message>
     <message>
         <source>Order of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre du texte</translation>
     </message>
     <message>
         <source>Mentions here</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions ici</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Nothing for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien pour « {words} »</translation>
     </message>
     <message>
         <source>Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer dans le texte</translation>
     </message>
     <message>
         <source>Next mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Mention suivante</translation>
     </message>
     <message>
         <source>Edit the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la fiche…</translation>
     </message>
     <message>
         <source>Remove the record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la fiche…</translation>
     </message>
     <message>
         <source>Merge: keep {kept}, add {lost}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner : garder {kept}, ajouter {lost}…</translation>
+    </message>
+</context>
+<context>
+    <name>EntityForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
 </context>
 <context>
     <name>EntityTreeModel</name>
     <message>
         <source>To resolve</source>
-        <translation type="unfinished"></translation>
+        <translation>À identifier</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projet</translation>
     </message>
     <message>
         <source>{title}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {count}</translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mention ici</numerusform>
+            <numerusform>%n mentions ici</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} dans le projet</translation>
     </message>
     <message>
         <source>paragraph {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>paragraphe {number}</translation>
+    </message>
+</context>
+<context>
+    <name>EventCard</name>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Remove the event</source>
+        <translation>Retirer l’événement</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+</context>
+<context>
+    <name>EventDelegate</name>
+    <message>
+        <source>incomplete</source>
+        <translation>incomplet</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>contesté</translation>
+    </message>
+</context>
+<context>
+    <name>EventDetails</name>
+    <message>
+        <source>More…</source>
+        <translation>Plus…</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Add the picked mark as a trigger</source>
+        <translation>Ajouter la marque choisie comme déclencheur</translation>
     </message>
 </context>
 <context>
     <name>EventListModel</name>
     <message>
         <source>{sentence}, incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}, incomplet</translation>
+    </message>
+</context>
+<context>
+    <name>EventRoles</name>
+    <message>
+        <source>Other role…</source>
+        <translation>Autre rôle…</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>Selon</translation>
+    </message>
+    <message>
+        <source>{role}, required</source>
+        <translation>{role}, requis</translation>
+    </message>
+    <message>
+        <source>implicit</source>
+        <translation>implicite</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>§ {number}</translation>
+    </message>
+    <message>
+        <source>{count} here</source>
+        <translation>{count} ici</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>projet</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>New event from the words in hand</source>
+        <translation>Nouvel événement à partir des mots choisis</translation>
+    </message>
+    <message>
+        <source>Events of the article</source>
+        <translation>Événements de l’article</translation>
+    </message>
+    <message>
+        <source>No event here</source>
+        <translation>Aucun événement ici</translation>
+    </message>
+    <message>
+        <source>Select the word that tells it, then press E.</source>
+        <translation>Sélectionnez le mot qui le raconte, puis tapez E.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incomplete</source>
+        <translation>
+            <numerusform>%n incomplet</numerusform>
+            <numerusform>%n incomplets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show only the %n incomplete event(s)</source>
+        <translation>
+            <numerusform>Montrer seulement %n événement incomplet</numerusform>
+            <numerusform>Montrer seulement les %n événements incomplets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing for “{words}”</source>
+        <translation>Rien pour « {words} »</translation>
+    </message>
+    <message>
+        <source>All complete</source>
+        <translation>Tous complets</translation>
     </message>
 </context>
 <context>
@@ -516,75 +722,110 @@
     <name>FileController</name>
     <message>
         <source>Political, complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Politique, complet</translation>
     </message>
     <message>
         <source>23 types of events, roles, stances</source>
-        <translation type="unfinished"></translation>
+        <translation>23 types d’événements, rôles, positions</translation>
     </message>
     <message>
         <source>Minimal</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimal</translation>
     </message>
     <message>
         <source>actors, countries, events, nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>acteurs, pays, événements, rien de plus</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide</translation>
     </message>
     <message>
         <source>labels come with imports, or are made by you</source>
-        <translation type="unfinished"></translation>
+        <translation>les étiquettes viennent des imports ou de vous</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un projet</translation>
     </message>
     <message>
         <source>Attaché projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Projets Attaché</translation>
     </message>
     <message>
         <source>Attaché sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Exemple Attaché</translation>
     </message>
     <message>
         <source>Save a copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie sous</translation>
     </message>
     <message>
         <source>This is the project itself; everything in it is saved already.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le projet lui-même ; tout y est déjà enregistré.</translation>
     </message>
     <message>
         <source>Restore as</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer sous</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des articles</translation>
     </message>
     <message>
         <source>“{title}” goes with all its annotations, of every annotator. One undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {title} » part avec toutes ses annotations, de tous les annotateurs. Annuler une fois le ramène.</translation>
     </message>
     <message>
         <source>Remove the article?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’article ?</translation>
     </message>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotateur</translation>
     </message>
     <message>
         <source>Who works in this project now?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui travaille maintenant dans ce projet ?</translation>
     </message>
     <message>
         <source>Attaché</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaché</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Case and accents count</source>
+        <translation>Casse et accents exacts</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>{current} of {total}</source>
+        <translation>{current} sur {total}</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>aucune occurrence</translation>
     </message>
 </context>
 <context>
@@ -602,19 +843,19 @@
     <name>HelpController</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>undone: </source>
-        <translation type="unfinished"></translation>
+        <translation>annulé : </translation>
     </message>
     <message>
         <source>redone: </source>
-        <translation type="unfinished"></translation>
+        <translation>rétabli : </translation>
     </message>
     <message>
         <source>History of this mention</source>
-        <translation type="unfinished">Historique de cette mention</translation>
+        <translation>Historique de cette mention</translation>
     </message>
 </context>
 <context>
@@ -695,11 +936,11 @@
     </message>
     <message>
         <source>A metadata.csv lies beside the files; what it says comes first.</source>
-        <translation>Un metadata.csv accompagne les fichiers&#x202f;; ce qu’il dit l’emporte.</translation>
+        <translation>Un metadata.csv accompagne les fichiers ; ce qu’il dit l’emporte.</translation>
     </message>
     <message>
         <source>Read as {encoding}. Are these accents right?  {passages}</source>
-        <translation>Lu en {encoding}. Ces accents sont-ils justes&#x202f;?  {passages}</translation>
+        <translation>Lu en {encoding}. Ces accents sont-ils justes ?  {passages}</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
@@ -714,50 +955,156 @@
     <name>LegendBar</name>
     <message>
         <source>{key}: tag. Shift {key}, or a click: brush.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} : étiqueter. Maj {key}, ou un clic : pinceau.</translation>
     </message>
     <message>
         <source>Brush: {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pinceau : {label}</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Entities</source>
-        <translation type="unfinished">Entités</translation>
+        <translation>Entités</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Entities and events</source>
-        <translation type="unfinished"></translation>
+        <translation>Entités et événements</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">Articles</translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre d’outils</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>Exporting</source>
-        <translation type="unfinished"></translation>
+        <translation>Export en cours</translation>
     </message>
     <message>
         <source>Working</source>
-        <translation type="unfinished"></translation>
+        <translation>Travail en cours</translation>
     </message>
     <message>
         <source>Events  {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements  {count}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionForm</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Fiche</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Change the label</source>
+        <translation>Changer l’étiquette</translation>
+    </message>
+    <message>
+        <source>Label: {label}. Press to change it.</source>
+        <translation>Étiquette : {label}. Appuyer pour la changer.</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>changer</translation>
+    </message>
+    <message>
+        <source>to resolve: choose…</source>
+        <translation>à identifier : choisir…</translation>
+    </message>
+    <message>
+        <source>Change the record</source>
+        <translation>Changer la fiche</translation>
+    </message>
+    <message>
+        <source>F2 in the text</source>
+        <translation>F2 dans le texte</translation>
+    </message>
+    <message>
+        <source>{name}: Delete leaves the mention unresolved</source>
+        <translation>{name} : Suppr laisse la mention à identifier</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>import</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message>
+        <source>{origin}, codebook v{version}</source>
+        <translation>{origin}, livre de codes v{version}</translation>
+    </message>
+</context>
+<context>
+    <name>MentionPanel</name>
+    <message>
+        <source>Mention</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>No mark under the caret</source>
+        <translation>Aucune marque sous le curseur</translation>
+    </message>
+    <message>
+        <source>Click a mark, or Tab to the next one.</source>
+        <translation>Cliquez une marque, ou Tab jusqu’à la suivante.</translation>
+    </message>
+    <message>
+        <source>History of this mention</source>
+        <translation>Historique de cette mention</translation>
+    </message>
+    <message>
+        <source>Remove the mark</source>
+        <translation>Retirer la marque</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Doute</translation>
+    </message>
+    <message>
+        <source>paragraph {number}, characters {start} to {end}</source>
+        <translation>paragraphe {number}, signes {start} à {end}</translation>
     </message>
 </context>
 <context>
@@ -823,7 +1170,7 @@
     </message>
     <message>
         <source>A file&apos;s name cannot hold any of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>Un nom de fichier ne peut contenir aucun des signes / \&#xa0;: *&#x202f;? &quot; &lt; &gt; |</translation>
+        <translation>Un nom de fichier ne peut contenir aucun des signes / \ : * ? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -835,44 +1182,99 @@
     </message>
     <message>
         <source>Your name tells whose marks they are; any name will do.</source>
-        <translation>Votre nom dit de qui sont les marques&#x202f;; n’importe quel nom convient.</translation>
+        <translation>Votre nom dit de qui sont les marques ; n’importe quel nom convient.</translation>
     </message>
 </context>
 <context>
     <name>NoteField</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>OfficesTable</name>
+    <message>
+        <source>office</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+    <message>
+        <source>Add an office</source>
+        <translation>Ajouter une fonction</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Fonction</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Remove the office</source>
+        <translation>Retirer la fonction</translation>
     </message>
 </context>
 <context>
     <name>PageController</name>
     <message>
         <source>Remove the mark?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la marque ?</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) use it and will lose it. One undo brings everything back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement l’emploie et la perdra. Annuler une fois ramène tout.</numerusform>
+            <numerusform>%n événements l’emploient et la perdront. Annuler une fois ramène tout.</numerusform>
         </translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Note</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Note on this mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Note sur cette marque</translation>
     </message>
     <message>
         <source>Attaché</source>
-        <translation type="unfinished"></translation>
+        <translation>Attaché</translation>
     </message>
     <message>
         <source>Relabel as</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueter plutôt comme</translation>
     </message>
 </context>
 <context>
@@ -904,19 +1306,19 @@
     <name>RecordsController</name>
     <message>
         <source>“{lost}” becomes an alias of “{kept}”; its {count} mentions move. One undo takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {lost} » devient un alias de « {kept} » ; ses mentions ({count}) suivent. Annuler une fois défait tout.</translation>
     </message>
     <message>
         <source>Merge the two records?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionner les deux fiches ?</translation>
     </message>
     <message>
         <source>Remove the record?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la fiche ?</translation>
     </message>
     <message>
         <source>“{name}” leaves the register; its {count} mentions stay, to be resolved. One undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » quitte le registre ; ses mentions ({count}) restent, à identifier. Annuler une fois la ramène.</translation>
     </message>
 </context>
 <context>
@@ -1040,7 +1442,7 @@
     </message>
     <message>
         <source>A backup comes back as a project of its own; the present one stays as it is.</source>
-        <translation>Une sauvegarde revient comme un projet à part&#x202f;; le projet actuel reste tel quel.</translation>
+        <translation>Une sauvegarde revient comme un projet à part ; le projet actuel reste tel quel.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1069,42 +1471,42 @@
     <name>RoleSlot</name>
     <message>
         <source>click a mention or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>cliquez une mention ou tapez un nom</translation>
     </message>
     <message>
         <source>{role}: click a mention or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} : cliquez une mention ou tapez un nom</translation>
     </message>
     <message>
         <source>{name}: Delete empties the role</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : Suppr vide le rôle</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
     <name>RuleDialog</name>
     <message>
         <source>Rule of this label</source>
-        <translation type="unfinished">Règle de cette étiquette</translation>
+        <translation>Règle de cette étiquette</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclure</translation>
     </message>
     <message>
         <source>Exclude</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclure</translation>
     </message>
     <message>
         <source>Decision rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de décision</translation>
     </message>
     <message>
         <source>Do not confuse with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas confondre avec</translation>
     </message>
 </context>
 <context>
@@ -1151,57 +1553,122 @@
     </message>
     <message>
         <source>{keys} belongs to “{act}”.</source>
-        <translation>{keys} appartient à «&#xa0;{act}&#xa0;».</translation>
+        <translation>{keys} appartient à « {act} ».</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Marks under the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Marques sous le curseur</translation>
     </message>
     <message>
         <source>Annotator: click to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotateur : cliquer pour changer</translation>
     </message>
     <message>
         <source>No network connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune connexion réseau</translation>
     </message>
     <message>
         <source>Codebook v{version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Livre de codes v{version}</translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} sur {total} terminés</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré {time}</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture seule</translation>
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TagPalette</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name, alias or code</source>
+        <translation>nom, alias ou code</translation>
+    </message>
+    <message>
+        <source>Tag palette</source>
+        <translation>Palette d’étiquetage</translation>
+    </message>
+    <message>
+        <source>Record: name, alias or code</source>
+        <translation>Fiche : nom, alias ou code</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Candidats</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>changer</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>retirer</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>doute</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>règle</translation>
+    </message>
+    <message>
+        <source>unknown, to resolve</source>
+        <translation>inconnu, à identifier</translation>
+    </message>
+    <message>
+        <source>New: “{name}” ({label})</source>
+        <translation>Créer : « {name} » ({label})</translation>
+    </message>
+</context>
+<context>
+    <name>TypeField</name>
+    <message>
+        <source>type: name, code or word</source>
+        <translation>type : nom, code ou mot</translation>
+    </message>
+    <message>
+        <source>Type of the event</source>
+        <translation>Type de l’événement</translation>
     </message>
 </context>
 <context>
     <name>ValueField</name>
     <message>
         <source>2019-01-23</source>
-        <translation type="unfinished"></translation>
+        <translation>2019-01-23</translation>
     </message>
     <message>
         <source>Date value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valeur de la date</translation>
     </message>
     <message>
         <source>A date such as 2019-01-23 or 2019-01, an interval with /, or a length such as PT72H</source>
-        <translation type="unfinished"></translation>
+        <translation>Une date comme 2019-01-23 ou 2019-01, un intervalle avec /, ou une durée comme PT72H</translation>
     </message>
 </context>
 <context>
@@ -1282,21 +1749,21 @@
     <name>Workbench</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte de l’article</translation>
     </message>
     <message>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>date inconnue</translation>
     </message>
     <message>
         <source>estimated date: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>date estimée : {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n signe</numerusform>
+            <numerusform>%n signes</numerusform>
         </translation>
     </message>
 </context>
@@ -1360,7 +1827,7 @@
     </message>
     <message>
         <source>Every act is saved at once; this only says so</source>
-        <translation>Chaque geste est enregistré aussitôt&#x202f;; ceci le confirme</translation>
+        <translation>Chaque geste est enregistré aussitôt ; ceci le confirme</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -1579,14 +2046,6 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>Show the hits of the strip</source>
-        <translation>Voir les occurrences du bandeau</translation>
-    </message>
-    <message>
-        <source>Reject the suggestion</source>
-        <translation>Rejeter la suggestion</translation>
-    </message>
-    <message>
         <source>Rule of this label</source>
         <translation>Règle de cette étiquette</translation>
     </message>
@@ -1602,211 +2061,219 @@
         <source>Close the palette, the strip, the brush</source>
         <translation>Fermer la palette, le bandeau, le pinceau</translation>
     </message>
+    <message>
+        <source>Undo: {act}</source>
+        <translation>Annuler : {act}</translation>
+    </message>
+    <message>
+        <source>Redo: {act}</source>
+        <translation>Rétablir : {act}</translation>
+    </message>
 </context>
 <context>
     <name>acts</name>
     <message>
         <source>tag “{0}” as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>étiqueter « {0} » comme {1}</translation>
     </message>
     <message>
         <source>relabel “{0}” as {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>étiqueter « {0} » plutôt comme {1}</translation>
     </message>
     <message>
         <source>remove the mark on “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la marque de « {0} »</translation>
     </message>
     <message>
         <source>remove {0} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer {0} marques</translation>
     </message>
     <message>
         <source>move the borders of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>déplacer les bords de « {0} »</translation>
     </message>
     <message>
         <source>link “{0}” to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>lier « {0} » à {1}</translation>
     </message>
     <message>
         <source>leave “{0}” unresolved</source>
-        <translation type="unfinished"></translation>
+        <translation>laisser « {0} » à identifier</translation>
     </message>
     <message>
         <source>describe “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>décrire « {0} »</translation>
     </message>
     <message>
         <source>date “{0}” {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>dater « {0} » : {1}</translation>
     </message>
     <message>
         <source>certainty of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la certitude de « {0} »</translation>
     </message>
     <message>
         <source>note on “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>noter « {0} »</translation>
     </message>
     <message>
         <source>new record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>créer la fiche {0}</translation>
     </message>
     <message>
         <source>edit the record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier la fiche {0}</translation>
     </message>
     <message>
         <source>rename {0} to {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>renommer {0} en {1}</translation>
     </message>
     <message>
         <source>remove the record {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer la fiche {0}</translation>
     </message>
     <message>
         <source>merge {0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionner {0} et {1}</translation>
     </message>
     <message>
         <source>new {1} “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>créer « {0} » ({1})</translation>
     </message>
     <message>
         <source>set the type to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>choisir le type « {0} »</translation>
     </message>
     <message>
         <source>describe the event ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>décrire l’événement ({0})</translation>
     </message>
     <message>
         <source>date the event {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>dater l’événement : {0}</translation>
     </message>
     <message>
         <source>set who says so</source>
-        <translation type="unfinished"></translation>
+        <translation>indiquer qui le dit</translation>
     </message>
     <message>
         <source>certainty of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>régler la certitude de l’événement</translation>
     </message>
     <message>
         <source>note on the event</source>
-        <translation type="unfinished"></translation>
+        <translation>noter l’événement</translation>
     </message>
     <message>
         <source>remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer l’annotation ({0})</translation>
     </message>
     <message>
         <source>fill the role {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>remplir le rôle {0}</translation>
     </message>
     <message>
         <source>change the role {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>changer le rôle {0}</translation>
     </message>
     <message>
         <source>empty the role {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>vider le rôle {0}</translation>
     </message>
     <message>
         <source>one trigger more</source>
-        <translation type="unfinished"></translation>
+        <translation>ajouter un déclencheur</translation>
     </message>
     <message>
         <source>describe the article “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>décrire l’article « {0} »</translation>
     </message>
     <message>
         <source>remove the article “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer l’article « {0} »</translation>
     </message>
     <message>
         <source>state of “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>changer l’état de « {0} »</translation>
     </message>
     <message>
         <source>import {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>importer {0}</translation>
     </message>
     <message>
         <source>take the codebook {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>adopter le livre de codes {0}</translation>
     </message>
     <message>
         <source>extend the codebook</source>
-        <translation type="unfinished"></translation>
+        <translation>étendre le livre de codes</translation>
     </message>
     <message>
         <source>edit the label {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier l’étiquette {0}</translation>
     </message>
     <message>
         <source>new label {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>créer l’étiquette {0}</translation>
     </message>
     <message>
         <source>retire the label {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer du service l’étiquette {0}</translation>
     </message>
     <message>
         <source>bring back the label {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>ramener l’étiquette {0}</translation>
     </message>
     <message>
         <source>remove the label {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimer l’étiquette {0}</translation>
     </message>
     <message>
         <source>{0} joins the project</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} rejoint le projet</translation>
     </message>
 </context>
 <context>
     <name>announcements</name>
     <message>
         <source>There is no word here to tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mot à étiqueter ici.</translation>
     </message>
     <message>
         <source>Tagged: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Étiqueté : {0}</translation>
     </message>
     <message>
         <source>Mark removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque retirée.</translation>
     </message>
     <message>
         <source>Event removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement retiré.</translation>
     </message>
     <message>
         <source>Role filled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rôle rempli : {0}</translation>
     </message>
     <message>
         <source>Pick an event first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un événement.</translation>
     </message>
     <message>
         <source>Every article of the list is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles de la liste sont terminés.</translation>
     </message>
     <message>
         <source>Merged into {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusion faite : {0}.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré.</translation>
     </message>
     <message>
         <source>The citation is on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>La référence est dans le presse-papiers.</translation>
     </message>
 </context>
 <context>
@@ -1853,7 +2320,7 @@
     </message>
     <message>
         <source>The XML declares entities; they must be expanded first.</source>
-        <translation>Le XML déclare des entités&#x202f;; il faut d’abord les développer.</translation>
+        <translation>Le XML déclare des entités ; il faut d’abord les développer.</translation>
     </message>
     <message>
         <source>The file is not one TEI document.</source>
@@ -1869,7 +2336,7 @@
     </message>
     <message>
         <source>The label is in use; retire it instead.</source>
-        <translation>L’étiquette est employée&#x202f;; mieux vaut la retirer du service.</translation>
+        <translation>L’étiquette est employée ; mieux vaut la retirer du service.</translation>
     </message>
     <message>
         <source>The codebook does not allow this in that role.</source>
@@ -1905,11 +2372,11 @@
     </message>
     <message>
         <source>Nothing was exported: {reason}</source>
-        <translation>Rien n’a été exporté&#xa0;: {reason}</translation>
+        <translation>Rien n’a été exporté : {reason}</translation>
     </message>
     <message>
         <source>This cannot be taken back: its records were changed since.</source>
-        <translation>Impossible d’annuler&#xa0;: ces fiches ont changé depuis.</translation>
+        <translation>Impossible d’annuler : ces fiches ont changé depuis.</translation>
     </message>
     <message>
         <source>The record is no longer there.</source>
@@ -1917,15 +2384,15 @@
     </message>
     <message>
         <source>Something unexpected happened: {reason}</source>
-        <translation>Un imprévu s’est produit&#xa0;: {reason}</translation>
+        <translation>Un imprévu s’est produit : {reason}</translation>
     </message>
     <message>
         <source>{name} was written by a newer Attaché; this one cannot open it.</source>
-        <translation>{name} vient d’une version plus récente d’Attaché&#x202f;; celle-ci ne peut pas l’ouvrir.</translation>
+        <translation>{name} vient d’une version plus récente d’Attaché ; celle-ci ne peut pas l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is open elsewhere: {user}, on {host}.</source>
-        <translation>{name} est ouvert ailleurs&#xa0;: {user}, sur {host}.</translation>
+        <translation>{name} est ouvert ailleurs : {user}, sur {host}.</translation>
     </message>
     <message>
         <source>{name} is open for reading only.</source>
@@ -1933,7 +2400,7 @@
     </message>
     <message>
         <source>{reason}: the last act is not saved, nothing else is lost.</source>
-        <translation>{reason}&#xa0;: le dernier geste n’est pas enregistré, rien d’autre n’est perdu.</translation>
+        <translation>{reason} : le dernier geste n’est pas enregistré, rien d’autre n’est perdu.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
@@ -1945,115 +2412,104 @@
     </message>
     <message>
         <source>{name}, line {line}: </source>
-        <translation>{name}, ligne {line}&#xa0;: </translation>
+        <translation>{name}, ligne {line} : </translation>
     </message>
 </context>
 <context>
     <name>project_questions</name>
     <message>
-        <source>Open it for reading only, or take it over if you are sure that nobody works in it any more (process {process}).</source>
-        <translation type="unfinished"></translation>
+        <source>Open it for reading only, or take it over if nobody works in it any more (process {process}).</source>
+        <translation>Ouvrez-le en lecture seule, ou reprenez-le si plus personne n’y travaille (processus {process}).</translation>
     </message>
     <message>
         <source>The project is open elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est ouvert ailleurs</translation>
     </message>
     <message>
         <source>Take it over</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Open for reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en lecture</translation>
     </message>
     <message>
         <source>A backup can be brought back as a copy; the damaged file stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde peut revenir en copie ; le fichier endommagé reste tel quel.</translation>
     </message>
     <message>
         <source>The project is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet est endommagé</translation>
     </message>
     <message>
         <source>Choose a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une sauvegarde…</translation>
     </message>
 </context>
 <context>
     <name>sentence</name>
     <message>
         <source>{first} or {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} ou {second}</translation>
     </message>
     <message>
         <source>{role} missing</source>
         <comment>feminine</comment>
-        <translation type="unfinished"></translation>
+        <translation>{role} manquante</translation>
     </message>
     <message>
         <source>{role} missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} manquant</translation>
     </message>
     <message>
         <source>narrator</source>
-        <translation type="unfinished"></translation>
+        <translation>narrateur</translation>
     </message>
     <message>
         <source>type missing</source>
-        <translation type="unfinished"></translation>
+        <translation>type manquant</translation>
     </message>
     <message>
         <source>negated</source>
-        <translation type="unfinished"></translation>
+        <translation>nié</translation>
     </message>
     <message>
         <source>according to: {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>selon : {source}</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>{role} of {trigger}: pick a mention or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>{role} de {trigger} : choisissez une mention ou tapez un nom</translation>
     </message>
 </context>
 <context>
     <name>transfer_questions</name>
     <message>
+        <source>Articles and annotations</source>
+        <translation>Articles et annotations</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les articles</translation>
     </message>
     <message>
         <source>Articles that are done</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles terminés</translation>
     </message>
     <message>
         <source>The article in front</source>
-        <translation type="unfinished"></translation>
+        <translation>L’article ouvert</translation>
     </message>
     <message>
         <source>All annotators</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>window</name>
-    <message>
-        <source>Undo: {act}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Annuler</translation>
-    </message>
-    <message>
-        <source>Redo: {act}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished">Rétablir</translation>
+        <translation>Tous les annotateurs</translation>
     </message>
 </context>
 </TS>

@@ -1,17 +1,21 @@
-"""Find in the article: a field, what counts, and how many hits there are."""
+"""Find in the article: a field, what counts, how many hits."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.theme import Theme
+from ui.widgets.search_field import SearchField
 
 
-class FindBar(QWidget):
-    """Asks by signals; `query_changed` carries the words and whether case, accents and apostrophes count."""
+class FindBar(QFrame):
+    """Case, accents and apostrophes do not count unless `exact` is pressed; whoever searches answers with `set_result`.
+
+    Return goes to the next hit, Shift+Return to the previous one, Escape closes.
+    """
 
     query_changed = Signal(str, bool)
     next_requested = Signal()
@@ -21,61 +25,92 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("Find in the article"))
-        self._field.setAccessibleName(self.tr("Find in the article"))
-        self._field.setClearButtonEnabled(True)
-        self._exact = QCheckBox(self.tr("Exact case and accents"), self)
-        self._exact.setAccessibleName(self.tr("Exact case and accents"))
+        self.setObjectName("findBar")
+        self.field = SearchField(theme, self.tr("Find in the article"), self)
+        self.exact = self._tool("", self.tr("Case and accents count"))
+        self.exact.setText("Aé")
+        self.exact.setCheckable(True)
         self._count = QLabel(self)
+        self._count.setProperty("tone", "muted")
+        self._count.setMinimumWidth(70)
+        self.previous = self._tool("chevron-up", self.tr("Previous hit"))
+        self.next = self._tool("chevron-down", self.tr("Next hit"))
+        self.close_button = self._tool("x", self.tr("Close"))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(8)
-        row.addWidget(self._field, 1)
-        row.addWidget(self._count)
-        row.addWidget(self._exact)
-        for picture, name, signal in (
-            ("chevron-up", self.tr("Previous hit"), self.previous_requested),
-            ("chevron-down", self.tr("Next hit"), self.next_requested),
-            ("x", self.tr("Close the find bar"), self.closed),
-        ):
-            button = QToolButton(self)
-            button.setIcon(icon(picture, theme.muted))
-            button.setAutoRaise(True)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.clicked.connect(signal)
-            row.addWidget(button)
-        self.setFocusProxy(self._field)
-        self._field.textChanged.connect(self._tell)
-        self._exact.toggled.connect(self._tell)
+        row.setContentsMargins(16, 5, 12, 5)
+        row.setSpacing(6)
+        row.addWidget(self.field, 1)
+        for widget in (self.exact, self._count, self.previous, self.next, self.close_button):
+            row.addWidget(widget)
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._ask)
+        self.exact.toggled.connect(self._ask)
+        self.previous.clicked.connect(self.previous_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.close_button.clicked.connect(self.closed)
+        self.setAccessibleName(self.tr("Find in the article"))
+        self.set_theme(theme)
+        self.set_result(0, 0)
 
     def start(self, words: str) -> None:
-        """Take the focus; words given are searched for, else the last ones are selected."""
-        if words:
-            self._field.setText(words)
-        self._field.selectAll()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._tell()
+        """Take the keyboard; other words than before are searched at once, the same ones again."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if words and words != self.field.text():
+            self.field.setText(words)
+        elif self.field.text():
+            self._ask()
+        self.field.selectAll()
 
     def set_result(self, current: int, total: int) -> None:
-        """Which hit is shown, from 1, of how many."""
+        """Which hit of how many is shown, counted from 1; no hits colour the field."""
+        asked = bool(self.field.text())
         if total:
-            self._count.setText(self.tr("{current} of {total}").format(current=current, total=total))
+            words = self.tr("{current} of {total}").format(current=current, total=total)
         else:
-            self._count.setText(self.tr("no hit") if self._field.text() else "")
-        colour = self._theme.err if self._field.text() and not total else self._theme.muted
-        self._count.setStyleSheet(f"color: {colour};")
+            words = self.tr("no hit") if asked else ""
+        self._count.setText(words)
+        self.field.set_invalid(self.tr("Nothing found") if asked and not total else "")
+        for button in (self.previous, self.next):
+            button.setEnabled(total > 0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self.setStyleSheet(f"#findBar {{ background: {theme.base}; border-bottom: 1px solid {theme.border}; }}")
+        for button, picture in (
+            (self.previous, "chevron-up"),
+            (self.next, "chevron-down"),
+            (self.close_button, "x"),
+        ):
+            button.setIcon(icon(picture, theme.muted))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape closes at once, though the field would empty itself first."""
+        if watched is self.field and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.closed.emit()
+                return True
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return goes on, with Shift back; Escape closes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            backwards = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            (self.previous_requested if backwards else self.next_requested).emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            (self.previous_requested if back else self.next_requested).emit()
         else:
             super().keyPressEvent(event)
 
-    def _tell(self) -> None:
-        self.query_changed.emit(self._field.text(), self._exact.isChecked())
+    def _ask(self) -> None:
+        self.query_changed.emit(self.field.text(), self.exact.isChecked())
+        if not self.field.text():
+            self.set_result(0, 0)
+
+    def _tool(self, picture: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        if picture:
+            button.setIcon(icon(picture, self._theme.muted))
+        button.setToolTip(text)
+        button.setAccessibleName(text)
+        button.setAutoRaise(True)
+        return button

@@ -1,18 +1,20 @@
-"""The palette beside a picked mark: another label, and the record that the words mean."""
+"""The palette beside a mention: its layer, its record, candidates, the keys that work."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPixmap
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,25 +22,25 @@ from PySide6.QtWidgets import (
 
 from annotator.model.codebook import Codebook, Label
 from annotator.model.records import Entity, Mention
-from ui.actions import keys_text
-from ui.article.article_view import ArticleView
-from ui.article.mark_source import style_of
+from ui.article.palette_layers import PaletteLayers
+from ui.article.palette_rows import LOW, TALL, PaletteDelegate, PaletteModel, PaletteRow
 from ui.fonts import ui_font
-from ui.i18n import current_language, quoted
+from ui.i18n import current_language
 from ui.icons import icon
+from ui.models.entity_rows import chips_of, form_of, icon_of
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.layer_badge import paint_badge
 
-WIDTH = 218
-_ROW = 24
-_KIND = Qt.ItemDataRole.UserRole
-_ID = Qt.ItemDataRole.UserRole + 1
-_ENTITY, _NEW, _UNKNOWN = "entity", "new", "unknown"
+WIDTH = 220
+MOST = 6
+"""How many candidates are offered."""
 
 
 class TagPalette(QFrame):
-    """Rests beside the page without the focus until `focus_field` or a click; all it asks for goes out as signals."""
+    """Rests beside the mention without the keyboard until `focus_field` or a click; its owner does what is chosen.
+
+    `query_changed` is answered with `set_candidates`. Escape, or leaving by Tab, is `closed`.
+    """
 
     label_chosen = Signal(str)
     entity_chosen = Signal(str)
@@ -50,28 +52,95 @@ class TagPalette(QFrame):
     doubt_requested = Signal()
     rule_requested = Signal()
 
-    def __init__(self, theme: Theme, page: ArticleView) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self._current = ""
-        self._counts: Mapping[str, int] = {}
-        self.setObjectName("palette")
-        self.setStyleSheet(
-            f"#palette {{ background: {theme.base}; border: 1px solid {theme.border}; border-radius: 7px; }}"
-        )
+        self._language = current_language()
+        self._codebook: Codebook | None = None
+        self._mention: Mention | None = None
+        self._current: Entity | None = None
+        self._words = ""
+        self.setObjectName("tagPalette")
         self.setFixedWidth(WIDTH)
-        self._labels = QHBoxLayout()
-        self._labels.setSpacing(2)
-        self._title = QLabel(self)
-        self._title.setFont(ui_font(12, 600))
-        self._field = QLineEdit(self)
-        self._list = QListWidget(self)
-        self._foot = QWidget(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Tag palette"))
+        self.layers = PaletteLayers(theme, self._language, self)
+        self.layers.chosen.connect(self.label_chosen)
+        self._label = QLabel(self)
+        self._change = QWidget(self)
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(self.tr("Record: name, alias or code"))
+        self.field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.field.textEdited.connect(self._on_edited)
+        self.field.installEventFilter(self)
+        self._picture = self.field.addAction(icon("user", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
+        self.model = PaletteModel(self)
+        self.list = QListView(self)
+        self._delegate = PaletteDelegate(theme, self)
+        self._set_up_list()
         self._lay_out()
-        self._field.textEdited.connect(self.query_changed)
-        self._list.itemClicked.connect(self._take)
-        self.setFocusProxy(self._field)
+        self.set_theme(theme)
+        self.hide()
+
+    def _set_up_list(self) -> None:
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Candidates"))
+        self.list.clicked.connect(lambda index: self._take(index.row()))
+
+    def _lay_out(self) -> None:
+        head, foot, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        inner = QHBoxLayout(self._change)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(5)
+        inner.addWidget(KeyCap(self._theme, "F2", self))
+        words = QLabel(self.tr("change"), self)
+        words.setProperty("tone", "muted")
+        inner.addWidget(words)
+        head.setContentsMargins(8, 0, 8, 0)
+        head.addWidget(self._label)
+        head.addStretch(1)
+        head.addWidget(self._change)
+        box, top = QVBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(8, 0, 8, 0)
+        top.addWidget(self.layers)
+        box.setContentsMargins(8, 0, 8, 0)
+        box.addWidget(self.field)
+        foot.setContentsMargins(8, 0, 8, 0)
+        foot.setSpacing(1)
+        self._feet = [
+            self._foot(foot, self.tr("Del"), self.tr("remove"), self.remove_requested.emit),
+            self._foot(foot, "F", self.tr("doubt"), self.doubt_requested.emit),
+            self._foot(foot, "F1", self.tr("rule"), self.rule_requested.emit),
+        ]
+        foot.addStretch(1)
+        column.setContentsMargins(1, 8, 1, 7)
+        column.setSpacing(7)
+        for part in (top, head, box):
+            column.addLayout(part)
+        column.addWidget(self.list)
+        column.addLayout(foot)
+
+    def _foot(self, row: QHBoxLayout, keys: str, words: str, act: object) -> QToolButton:
+        row.addWidget(KeyCap(self._theme, keys, self))
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(words)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setStyleSheet("padding: 1px 1px;")
+        button.setFont(ui_font(11.5))
+        button.clicked.connect(partial(_call, act))
+        row.addWidget(button)
+        return button
+
+    # what is shown
 
     def show_for(
         self,
@@ -81,161 +150,144 @@ class TagPalette(QFrame):
         counts: Mapping[str, int],
         codebook: Codebook,
         current: Entity | None,
-        words: str,
         rect: QRect,
+        words: str = "",
     ) -> None:
-        """Rest beside this mention; `rect` is where it stands in the view."""
+        """Show the palette for a mention with these words at `rect` of the parent; keeps the keyboard where it is."""
+        self._mention, self._codebook, self._current = mention, codebook, current
+        self._words = " ".join(words.split())
         layer = codebook.layer_of(mention.label)
-        self._current = current.id if current else ""
-        self._show_labels([found for found in codebook.layers if not found.retired], mention.label)
-        self._title.setText(layer.names.of(current_language()) if layer else mention.label)
-        names = bool(layer and layer.entities)
-        for widget in (self._field, self._list):
-            widget.setVisible(names)
-        self._field.setText(current.name if current else " ".join(words.split()))
-        if names:
+        names_records = bool(layer and layer.entities)
+        self.layers.show_layers(codebook, mention.label)
+        self._show_label(mention, layer)
+        for widget in (self.field, self.list, self._change):
+            widget.setVisible(names_records)
+        if names_records:
+            self.field.setText(current.name if current else "")
+            self.field.setPlaceholderText(self._words or self.tr("name, alias or code"))
+            colours = self._theme.layers.get(layer.colour if layer else "")
+            picture = icon_of(layer, current.type if current else "")
+            self._picture.setIcon(icon(picture, colours.ink if colours else self._theme.muted))
             self.set_candidates(candidates, counts)
         self._place(rect)
+        self.show()
+        self.raise_()
 
     def set_candidates(self, candidates: Sequence[Entity], counts: Mapping[str, int]) -> None:
-        """The records on offer, the new one and "unknown" behind them; the first is picked."""
-        self._list.clear()
-        self._counts = counts
-        for entity in candidates[:6]:
-            self._add_entity(entity)
-        name = " ".join(self._field.text().split())
+        """Offer these records, then a new one, then none."""
+        if self._codebook is None:
+            return
+        rows = [self._row(entity, counts.get(entity.id, 0)) for entity in candidates[:MOST]]
+        name = self.new_name()
         if name and not any(entity.name == name for entity in candidates):
-            text = self.tr("New: {name}").format(name=quoted(name, current_language()))
-            self._add(text, _NEW, name, picture="plus")
-        self._add(self.tr("Unknown, to be resolved"), _UNKNOWN, "", picture="circle-help")
-        self._list.setCurrentRow(0)
-        self._list.setFixedHeight(self._list.count() * _ROW + 4)
+            rows.append(PaletteRow("new", name, self._new_words(name)))
+        rows.append(PaletteRow("unknown", "", self.tr("unknown, to resolve")))
+        self.model.set_rows(rows)
+        self.list.setCurrentIndex(self.model.index(0))
+        self.list.setFixedHeight(sum(TALL if row.kind == "entity" else LOW for row in rows))
         self.adjustSize()
 
-    def focus_field(self) -> None:
-        """Ask: the field takes the focus, its words selected."""
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._field.selectAll()
+    def new_name(self) -> str:
+        """The name that a new record would get: what is typed, else the mention's words."""
+        typed = " ".join(self.field.text().split())
+        current = self._current.name if self._current else ""
+        return typed if typed and typed != current else self._words
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down pick, Return takes, Escape leaves things as they are."""
+    def focus_field(self) -> None:
+        """Give the keyboard to the field."""
+        if self.field.isVisibleTo(self):
+            self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.field.selectAll()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = self._delegate.theme = theme
+        self.setStyleSheet(
+            f"#tagPalette {{ background: {theme.base}; border: 1px solid {theme.strong}; border-radius: 7px; }}"
+            f"QListView {{ background: {theme.base}; }}"
+        )
+
+    def _show_label(self, mention: Mention, layer: Label | None) -> None:
+        if self._codebook is None:
+            return
+        colours = self._theme.layers.get(layer.colour if layer else "")
+        name = layer.names.of(self._language) if layer else mention.label
+        form = form_of(mention, self._codebook, self._language)
+        self._label.setText(f"{name} · {form}" if form else name)
+        self._label.setStyleSheet(f"color: {colours.ink if colours else self._theme.muted}; font-weight: 600;")
+
+    def _row(self, entity: Entity, count: int) -> PaletteRow:
+        chips = chips_of(entity, self._codebook) if self._codebook else ()
+        hint = " · ".join([*chips, self.tr("%n mention(s)", "", count)])
+        current = self._current is not None and entity.id == self._current.id
+        return PaletteRow("entity", entity.id, entity.name, hint, current)
+
+    def _new_words(self, name: str) -> str:
+        layer = self._codebook.layer_of(self._mention.label) if self._codebook and self._mention else None
+        label = layer.names.of(self._language).lower() if layer else ""
+        return self.tr("New: “{name}” ({label})").format(name=name, label=label)
+
+    def _place(self, rect: QRect) -> None:
+        """In the margin beside the line where there is room, else below it, else above."""
+        self.adjustSize()
+        view = self.parentWidget()
+        if view is None:
+            return
+        room = view.viewport().rect() if isinstance(view, QAbstractScrollArea) else view.rect()
+        margin = view.margin_rect() if hasattr(view, "margin_rect") else QRect()
+        if margin.width() >= WIDTH:
+            x, y = margin.left(), rect.top() - 12
+        else:
+            x = min(rect.left(), room.right() - WIDTH - 8)
+            below = rect.bottom() + 34
+            y = below if below + self.height() <= room.bottom() else rect.top() - self.height() - 6
+        y = max(4, min(y, room.bottom() - self.height() - 4))
+        self.move(max(4, x), y)
+
+    # what is done
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_key(event)
+        return super().eventFilter(watched, event)
+
+    def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
-            self._list.setCurrentRow((self._list.currentRow() + step) % max(1, self._list.count()))
+            row = (self.list.currentIndex().row() + step) % max(1, self.model.rowCount())
+            self.list.setCurrentIndex(self.model.index(row))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if (item := self._list.currentItem()) is not None:
-                self._take(item)
+            self._take(self.list.currentIndex().row())
         elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif key == Qt.Key.Key_F1:
+            self.rule_requested.emit()
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
 
-    def _take(self, item: QListWidgetItem) -> None:
-        kind, value = item.data(_KIND), str(item.data(_ID))
-        if kind == _ENTITY:
-            self.entity_chosen.emit(value)
-        elif kind == _NEW:
-            self.new_entity_chosen.emit(value)
+    def _on_edited(self, text: str) -> None:
+        self.query_changed.emit(text)
+
+    def _take(self, number: int) -> None:
+        row = self.model.row(number)
+        if row is None:
+            return
+        if row.kind == "entity":
+            self.entity_chosen.emit(row.id)
+        elif row.kind == "new":
+            self.new_entity_chosen.emit(row.id)
         else:
             self.unknown_chosen.emit()
 
-    def _add_entity(self, entity: Entity) -> None:
-        codes = dict(entity.codes)
-        parts = [codes.get("ISO3166-1-alpha-2", ""), dict(entity.attributes).get("sector", "")]
-        count = self.tr("%n mention(s)", "", self._counts.get(entity.id, 0))
-        hint = " · ".join([part for part in parts if part] + [count])
-        self._add(f"{entity.name}   {hint}", _ENTITY, entity.id, picture="check" if entity.id == self._current else "")
 
-    def _add(self, text: str, kind: str, value: str, *, picture: str = "") -> None:
-        item = QListWidgetItem(text)
-        item.setData(_KIND, kind)
-        item.setData(_ID, value)
-        item.setToolTip(text)
-        item.setSizeHint(QSize(0, _ROW))
-        if picture:
-            item.setIcon(icon(picture, self._theme.muted))
-        self._list.addItem(item)
-
-    def _show_labels(self, layers: Sequence[Label], current: str) -> None:
-        while (item := self._labels.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for layer in layers:
-            name = layer.names.of(current_language())
-            button = QToolButton(self)
-            button.setIcon(_badge(layer, self._theme))
-            button.setIconSize(QSize(20, 16))
-            button.setCheckable(True)
-            button.setChecked(layer.code == current)
-            button.setAutoRaise(True)
-            button.setToolTip(self.tr("Relabel as {label}").format(label=name))
-            button.setAccessibleName(self.tr("Relabel as {label}").format(label=name))
-            button.clicked.connect(lambda _checked=False, code=layer.code: self.label_chosen.emit(code))
-            self._labels.addWidget(button)
-
-    def _place(self, rect: QRect) -> None:
-        """In the margin right of the page where there is room, else under the line; never over the words."""
-        self.adjustSize()
-        margin, room = self._page.margin_rect(), self._page.rect()
-        top = max(8, min(rect.top() - 16, room.height() - self.height() - 8))
-        if margin.width() >= WIDTH + 4:
-            self.move(QPoint(margin.left(), top))
-        else:
-            below = rect.bottom() + 14
-            fits = below + self.height() <= room.height()
-            left = max(8, min(rect.left(), room.width() - WIDTH - 16))
-            self.move(QPoint(left, below if fits else max(8, rect.top() - self.height() - 6)))
-        self.show()
-        self.raise_()
-
-    def _lay_out(self) -> None:
-        self._field.setAccessibleName(self.tr("Record of these words"))
-        self._field.setPlaceholderText(self.tr("name, alias or code"))
-        self._list.setAccessibleName(self.tr("Records"))
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setFrameShape(QFrame.Shape.NoFrame)
-        foot = QHBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(4)
-        for keys, words, signal in (
-            ("Del", self.tr("remove"), self.remove_requested),
-            ("F", self.tr("doubt"), self.doubt_requested),
-            ("F1", self.tr("rule"), self.rule_requested),
-        ):
-            button = QToolButton(self._foot)
-            button.setText(words)
-            button.setAutoRaise(True)
-            button.setFont(ui_font(11))
-            button.setStyleSheet("padding: 0; border: 0;")
-            button.setAccessibleName(words)
-            button.clicked.connect(signal)
-            foot.addWidget(KeyCap(self._theme, keys_text(keys), self._foot))
-            foot.addWidget(button)
-        foot.addStretch(1)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(KeyCap(self._theme, "F2", self))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 8, 6)
-        column.setSpacing(6)
-        column.addLayout(self._labels)
-        column.addLayout(head)
-        column.addWidget(self._field)
-        column.addWidget(self._list)
-        column.addWidget(self._foot)
-
-
-def _badge(layer: Label, theme: Theme) -> QIcon:
-    size = QSize(20, 16)
-    picture = QPixmap(size * 2)
-    picture.setDevicePixelRatio(2)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    style = style_of(layer)
-    colours = theme.layers.get(style.colour, theme.layers["quotation"])
-    paint_badge(painter, QRectF(1, 0, 18, 16), letter=style.letter, colours=colours)
-    painter.end()
-    return QIcon(picture)
+def _call(act: object) -> None:
+    if callable(act):
+        act()

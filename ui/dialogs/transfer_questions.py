@@ -40,8 +40,9 @@ def import_filter() -> str:
 
     translate = QCoreApplication.translate
     suffixes = [f"*{suffix}" for code in registry.readable() for suffix in registry.info(code).suffixes]
-    readable = f"{translate('transfer_questions', 'Articles and annotations')} ({' '.join(suffixes)})"
-    return f"{readable};;{translate('transfer_questions', 'All files')} (*)"
+    readable = translate("transfer_questions", "Articles and annotations")
+    every = translate("transfer_questions", "All files")
+    return f"{readable} ({' '.join(suffixes)});;{every} (*)"
 
 
 def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) -> dict[str, str] | None:

@@ -97,6 +97,7 @@ class ArticlesPanel(QWidget):
         self.next.clicked.connect(self.next_not_done_requested)
         self.next.setAccessibleName(self.tr("Next not done"))
         self._key = KeyCap(self._theme, "", self.next)
+        self._key.hide()
         self._lay_out()
 
     def _lay_out(self) -> None:

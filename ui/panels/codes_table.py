@@ -15,7 +15,7 @@ Codes = tuple[tuple[str, str], ...]
 
 
 class CodesTable(QWidget):
-    """`chosen` carries all codes, sorted, when a row that looks right is left; a wrong one turns red and stays unstored."""
+    """`chosen` carries all codes, sorted, when a row is left; one that looks wrong turns red and stays unstored."""
 
     chosen = Signal(object)
 

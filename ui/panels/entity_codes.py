@@ -18,13 +18,15 @@ SCHEMES: dict[str, tuple[str, str]] = {
 
 def scheme_name(scheme: str) -> str:
     """The name of a scheme; what is not known is shown as it is."""
-    known = SCHEMES.get(scheme) or next(
-        (found for key, found in SCHEMES.items() if key.lower() == scheme.lower()), None
-    )
+    known = _known(scheme)
     return known[0] if known else scheme
 
 
 def looks_right(scheme: str, code: str) -> bool:
     """Whether a code has the form of its scheme; in schemes not known anything but blanks will do."""
-    known = next((found for key, found in SCHEMES.items() if key.lower() == scheme.lower()), None)
+    known = _known(scheme)
     return re.fullmatch(known[1], code) is not None if known else bool(code.strip())
+
+
+def _known(scheme: str) -> tuple[str, str] | None:
+    return next((found for key, found in SCHEMES.items() if key.lower() == scheme.lower()), None)

@@ -23,6 +23,8 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
 
 LABELS, _SIDE = 64, 10
+ROOM = 257
+"""What a dock of the usual width leaves for a control."""
 
 
 class MentionForm(QWidget):
@@ -55,7 +57,7 @@ class MentionForm(QWidget):
         self._quote = ElidedLabel(self)
         self.value = ValueField(self)
         self.value.chosen.connect(self.value_chosen)
-        self.confidence = ConfidenceControl(theme, self)
+        self.confidence = ConfidenceControl(theme, self, room=ROOM)
         self.confidence.confidence_chosen.connect(self.confidence_chosen)
         self.note = NoteField(self)
         self.note.chosen.connect(self.note_chosen)
@@ -92,7 +94,7 @@ class MentionForm(QWidget):
             widget.deleteLater()
         names_records = bool(layer and layer.entities)
         takes_value = layer is not None and layer.kind == "span" and not layer.entities
-        self._controls = [AttributeControl(found, self._theme, self._language, self) for found in known]
+        self._controls = [AttributeControl(found, self._theme, self._language, self, room=ROOM) for found in known]
         self._labels = []
         rows: list[tuple[str, QWidget]] = [(self.tr("Label"), self._label), (self.tr("Words"), self._quote)]
         rows += [(self.tr("Record"), self._records)] if names_records else []
@@ -180,6 +182,7 @@ class MentionForm(QWidget):
         change.clicked.connect(self.entity_requested)
         change.setToolTip(self.tr("F2 in the text"))
         change.setFixedHeight(HEIGHT)
+        change.setStyleSheet("padding: 0px 5px;")
         self._record_flow.addWidget(change)
         change.show()
 

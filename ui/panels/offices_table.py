@@ -17,7 +17,7 @@ _Row = tuple[QComboBox, ValueField, ValueField, QLineEdit, QComboBox, QToolButto
 
 
 class OfficesTable(QWidget):
-    """One row an office: which, since, until, of what, how it stands; `chosen` carries all of them when a field is left."""
+    """A row an office: which, since, until, of what, how it stands; `chosen` carries all when a field is left."""
 
     chosen = Signal(object)
 

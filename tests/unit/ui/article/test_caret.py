@@ -157,7 +157,6 @@ def test_in_arabic_the_left_arrow_goes_on(qtbot: QtBot) -> None:
 def test_keys_of_actions_are_left_alone(qtbot: QtBot) -> None:
     view = shown(qtbot, TEXT)
     owned = []
-    view.installEventFilter(view)
     for key, modifiers in [
         (Key.Key_A, NO_KEYS),
         (Key.Key_Return, NO_KEYS),
