@@ -41,6 +41,7 @@ class Program(QObject):
         self._app = app
         self.settings = settings
         self.desk = Desk(self)
+        self.desk.project_closing.connect(self._remember_place)
         self.tasks = TaskRunner(self)
         self.window: MainWindow | None = None
         self.controllers: Controllers | None = None
@@ -160,7 +161,6 @@ class Program(QObject):
     def _put_away(self) -> None:
         if self.window is not None:
             self._remember_layout(self.window)
-        self._remember_place()
         self.close()
 
     def _remember_layout(self, window: MainWindow) -> None:

@@ -151,26 +151,6 @@
         <translation>Suivant non terminé</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Tous</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>À faire</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>En cours</translation>
-    </message>
-    <message>
-        <source>To review</source>
-        <translation>À revoir</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Terminés</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -558,7 +538,7 @@
     </message>
     <message>
         <source>Confidence</source>
-        <translation>Certitude</translation>
+        <translation>Confiance</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1557,6 +1537,29 @@
     </message>
 </context>
 <context>
+    <name>StateChips</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">Tous</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished">À faire</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished">En cours</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation type="unfinished">À revoir</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminés</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Marks under the caret</source>
@@ -1642,7 +1645,7 @@
     </message>
     <message>
         <source>New: “{name}” ({label})</source>
-        <translation>Créer : « {name} » ({label})</translation>
+        <translation>Créer « {name} » ({label})</translation>
     </message>
 </context>
 <context>
@@ -2114,7 +2117,7 @@
     </message>
     <message>
         <source>note on “{0}”</source>
-        <translation>noter « {0} »</translation>
+        <translation>note sur « {0} »</translation>
     </message>
     <message>
         <source>new record {0}</source>
@@ -2162,7 +2165,7 @@
     </message>
     <message>
         <source>note on the event</source>
-        <translation>noter l’événement</translation>
+        <translation>note sur l’événement</translation>
     </message>
     <message>
         <source>remove {0}</source>

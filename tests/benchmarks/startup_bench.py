@@ -7,7 +7,6 @@ program runs unchanged, from source or frozen. The bare widget says so on standa
 from __future__ import annotations
 
 import os
-import re
 import select
 import statistics
 import subprocess
@@ -32,7 +31,7 @@ _BARE = (
     "widget.show()\n"
     "app.exec()\n"
 )
-_PAINTED = re.compile(rb"Flushing [^\n]* of (?:QWidget|MainWindow)\(")
+_PAINTED = b"Flushing top level"
 _CRASHED = b"nobody caught"
 _PATIENCE = 60
 
@@ -105,7 +104,7 @@ def _seconds(words: Sequence[str], reading: int, *, environment: dict[str, str],
 
 def _await_paint(child: subprocess.Popen[bytes], reading: int, *, until: float) -> None:
     told = b""
-    while not _PAINTED.search(told):
+    while _PAINTED not in told:
         if child.poll() is not None or time.perf_counter() > until or _CRASHED in told:
             raise RuntimeError(f"nothing was painted: {told[-400:].decode(errors='replace')}")
         if select.select([reading], [], [], 0.5)[0]:

@@ -24,7 +24,11 @@ DIGIT_ONE = "10"  # the key code of the key with 1 (us) or & (fr) on it
 PATIENCE = 20.0
 WHO = "Annotateur C"
 
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+pytestmark = [
+    pytest.mark.display,
+    pytest.mark.slow,
+    pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}"),
+]
 
 
 @dataclass(frozen=True)

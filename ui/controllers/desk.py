@@ -24,6 +24,7 @@ class Desk(QObject):
     """
 
     project_opened = Signal()
+    project_closing = Signal()
     project_closed = Signal()
     article_opened = Signal(str)
     changed = Signal(object)
@@ -86,6 +87,7 @@ class Desk(QObject):
         """Clear the desk and let go of the file."""
         if self._workspace is None:
             return
+        self.project_closing.emit()
         workspace, self._workspace = self._workspace, None
         self._clear()
         if self._signals is not None:

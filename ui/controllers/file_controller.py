@@ -196,6 +196,7 @@ class FileController(QObject):
         ids = self._desk.workspace.article_ids(order="title")
         if place.article in ids:
             self._desk.open_article(place.article)
+            self._window.workbench.view.set_scroll_offset(place.scroll)
         elif ids:
             self._desk.open_article(ids[0])
 
@@ -273,9 +274,14 @@ class FileController(QObject):
         dialog.deleteLater()
 
     def _show_place(self, place: str) -> None:
-        found = self._desk.workspace.article_named(place.partition(":")[0].rsplit("/")[-1].rsplit(".", 1)[0])
-        if found is not None:
-            self._articles.open(found.id)
+        # a report names an article, or a file and its line
+        before, _, line = place.rpartition(":")
+        file_name = Path(before if line.isdecimal() else place).name
+        for name in (place, file_name, Path(file_name).stem):
+            found = self._desk.workspace.article_named(name)
+            if found is not None:
+                self._articles.open(found.id)
+                return
 
     # preferences
 

@@ -93,6 +93,11 @@ class TransferController(QObject):
         elif answer.articles == "done":
             chosen = tuple(id_ for id_, state in workspace.states().items() if state == "done")
         people = frozenset({answer.annotator} - {""})
+        try:
+            answer.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._desk.failed.emit(error)
+            return
         for code, options in answer.formats:
             info = registry.info(code)
             out = answer.folder if info.folder else answer.folder / f"{workspace.path.stem}{info.suffixes[0]}"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -21,9 +20,9 @@ from ui.icons import icon
 from ui.models.article_list_model import STATES, ArticleListModel, Shelf
 from ui.panels.article_delegate import ArticleDelegate
 from ui.panels.article_list_view import ArticleListView
+from ui.panels.state_chips import StateChips
 from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.search_field import SearchField
 
@@ -52,7 +51,6 @@ class ArticlesPanel(QWidget):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._filter)
         self._delegate = ArticleDelegate(theme, language, self)
-        self._states: dict[str, QToolButton] = {}
         self._build()
         self.model.modelReset.connect(self._on_reset)
         self.setAcceptDrops(True)
@@ -74,6 +72,8 @@ class ArticlesPanel(QWidget):
         self.field = SearchField(self._theme, self.tr("Filter: title, source, date…"), self)
         self.field.textChanged.connect(lambda _text: self._pause.start())
         self.field.returnPressed.connect(self._on_return)
+        self.states = StateChips(self)
+        self.states.chosen.connect(self.model.set_state)
         self.list = ArticleListView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
@@ -116,7 +116,7 @@ class ArticlesPanel(QWidget):
         box.setContentsMargins(10, 2, 10, 8)
         box.setSpacing(6)
         box.addWidget(self.field)
-        box.addLayout(self._state_chips())
+        box.addWidget(self.states)
         column.addLayout(box)
         column.addWidget(self._pages, 1)
         foot = QVBoxLayout()
@@ -135,29 +135,6 @@ class ArticlesPanel(QWidget):
         button.setAccessibleName(text)
         button.setAutoRaise(True)
         return button
-
-    def _state_chips(self) -> FlowLayout:
-        row = FlowLayout(gap=2)
-        group = QButtonGroup(self)
-        for state in ("", *STATES):
-            chip = QToolButton(self)
-            chip.setCheckable(True)
-            chip.setChecked(not state)
-            chip.setStyleSheet("font-size: 12px; padding: 2px 4px;")
-            chip.clicked.connect(lambda _checked=False, code=state: self.model.set_state(code))
-            group.addButton(chip)
-            row.addWidget(chip)
-            self._states[state] = chip
-        return row
-
-    def _state_words(self) -> dict[str, str]:
-        return {
-            "": self.tr("All"),
-            "todo": self.tr("To do"),
-            "started": self.tr("In progress"),
-            "review": self.tr("To review"),
-            "done": self.tr("Done"),
-        }
 
     def _sort_menu(self) -> QMenu:
         menu, orders, ways = QMenu(self), QActionGroup(self), QActionGroup(self)
@@ -192,7 +169,7 @@ class ArticlesPanel(QWidget):
         self.field.blockSignals(True)
         self.field.clear()
         self.field.blockSignals(False)
-        self._states[""].setChecked(True)
+        self.states.reset()
         self.model.set_shelf(shelf)
 
     def set_theme(self, theme: Theme) -> None:
@@ -246,11 +223,9 @@ class ArticlesPanel(QWidget):
         self._mark_current()
 
     def _show_counts(self) -> None:
-        counts, words = self.model.state_counts(), self._state_words()
+        counts = self.model.state_counts()
         self._count.setText(str(counts[""]) if counts[""] else "")
-        for state, chip in self._states.items():
-            chip.setText(f"{words[state]} {counts[state]}" if state and counts[state] else words[state])
-            chip.setAccessibleName(f"{words[state]}, {counts[state]}")
+        self.states.show_counts(counts)
         self.next.setEnabled(counts["done"] < counts[""])
 
     def _mark_current(self) -> None:
@@ -282,11 +257,11 @@ class ArticlesPanel(QWidget):
 
     def menu_for(self, article_id: str) -> QMenu:
         """What may be done with an article."""
-        menu, words = QMenu(self), self._state_words()
+        menu = QMenu(self)
         menu.addAction(self.tr("Open")).triggered.connect(lambda: self.article_requested.emit(article_id))
         menu.addSeparator()
         for state in STATES:
-            act = menu.addAction(words[state])
+            act = menu.addAction(self.states.words[state])
             act.triggered.connect(lambda _checked=False, code=state: self.state_requested.emit(article_id, code))
         menu.addSeparator()
         menu.addAction(self.tr("Details…")).triggered.connect(lambda: self.details_requested.emit(article_id))

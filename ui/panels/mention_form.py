@@ -149,6 +149,7 @@ class MentionForm(QWidget):
         chip.clicked.connect(lambda: self._open_labels(chip, mention.label, codebook))
         self._label_row.addWidget(chip)
         self._label_row.addStretch(1)
+        chip.show()
 
     def label_menu(self, current: str, codebook: Codebook) -> QMenu:
         """The layers to choose from."""

@@ -30,7 +30,7 @@ def test_long_context_is_cut_between_words() -> None:
     text = "word " * 40 + "HIT " + "word " * 40
     start = text.index("HIT")
     context = Passages(text).around([Span(start, start + 3)], width=12)
-    assert context.before == "… word "
+    assert context.before == "… word word "
     assert context.after == " word word …"
 
 
