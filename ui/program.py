@@ -32,6 +32,8 @@ from ui.tasks import TaskRunner
 from ui.theme import Theme, dark, high_contrast, light, palette, style_sheet
 from ui.wiring import Controllers, wire
 
+_PAUSE_MS = 100
+
 
 class Program(QObject):
     """Owns the desk, the settings and the one window; lives as long as the application."""
@@ -62,8 +64,8 @@ class Program(QObject):
         self._app.setStyleSheet(style_sheet(theme))
         window = self.window = MainWindow(theme, language)
         window.setWindowIcon(application_icon())
-        self._furnish(window, theme, language)
         window.restore_layout(*(self.settings.get(part) for part in (GEOMETRY, DOCKS, RIGHT_SPLITTER)))
+        self._furnish(window, theme, language)
         window.closing.connect(self._put_away)
         if old is not None:
             # the new one first: Qt quits when the last window closes
@@ -77,7 +79,14 @@ class Program(QObject):
 
     def _build_soon(self) -> None:
         """Later, because the window that is replaced may be what asked for it."""
-        QTimer.singleShot(0, self, self.build)
+        QTimer.singleShot(0, self, self._build_when_free)
+
+    def _build_when_free(self) -> None:
+        """Work under way and open dialogs belong to the window of now: they end first."""
+        if self.tasks.is_busy or self.thread().loopLevel() > 1:
+            QTimer.singleShot(_PAUSE_MS, self, self._build_when_free)
+        elif self.window is not None:
+            self.build()
 
     def open(self, path: Path | None) -> None:
         """Open a project, or show the welcome page."""

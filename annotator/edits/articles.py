@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from annotator.model.change import Act, Change
 from annotator.model.errors import CodebookViolation
@@ -22,6 +23,14 @@ def set_state(article: Article, annotator: str, state: State, *, before: Progres
     removed = (before,) if before else ()
     added = (new,) if state != "todo" else ()
     return Change(Act("state", (article.title or article.name, state)), removed, added, article.id)
+
+
+def beginning(change: Change, annotator: str, *, before: Progress | None) -> Change:
+    """The same change, which also begins the article that it happens in where the annotator has not yet."""
+    if before is not None or not change.article:
+        return change
+    begun = Progress(progress_id(change.article, annotator), change.article, annotator, "started")
+    return replace(change, added=(*change.added, begun))
 
 
 def remove(article: Article, dependants: Iterable[Record]) -> Change:

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>Annotates news articles: actors, countries, dates and events. It works offline: no article and no mark ever leaves this computer.</source>
-        <translation>Annote des articles de presse : acteurs, pays, dates et événements. Hors ligne : aucun article et aucune marque ne quittent jamais cet ordinateur.</translation>
+        <translation>Annote des articles de presse&#xa0;: acteurs, pays, dates et événements. Hors ligne&#xa0;: aucun article et aucune marque ne quittent jamais cet ordinateur.</translation>
     </message>
     <message>
         <source>Attaché is free software under the MIT licence. It stands on:</source>
-        <translation>Attaché est un logiciel libre sous licence MIT. Il repose sur :</translation>
+        <translation>Attaché est un logiciel libre sous licence MIT. Il repose sur&#xa0;:</translation>
     </message>
     <message>
         <source>Versions and licences</source>
@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Filter: title, source, date…</source>
-        <translation>Filtrer : titre, source, date…</translation>
+        <translation>Filtrer&#xa0;: titre, source, date…</translation>
     </message>
     <message>
         <source>No article</source>
@@ -176,7 +176,7 @@
     </message>
     <message>
         <source>Nothing for “{words}”</source>
-        <translation>Rien pour « {words} »</translation>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>No article in this state</source>
@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>Every act is saved at once, so your work is safe. You can go on.</source>
-        <translation>Chaque geste est enregistré aussitôt : votre travail est à l’abri. Vous pouvez continuer.</translation>
+        <translation>Chaque geste est enregistré aussitôt&#xa0;: votre travail est à l’abri. Vous pouvez continuer.</translation>
     </message>
     <message>
         <source>What to pass on</source>
@@ -283,7 +283,7 @@
     </message>
     <message>
         <source>The text holds no word of your articles. The full log: {path}</source>
-        <translation>Ce texte ne contient aucun mot de vos articles. Le journal complet : {path}</translation>
+        <translation>Ce texte ne contient aucun mot de vos articles. Le journal complet&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -303,8 +303,8 @@
     <message numerus="yes">
         <source>When did %n article(s) appear?</source>
         <translation>
-            <numerusform>Quand %n article a-t-il paru ?</numerusform>
-            <numerusform>Quand %n articles ont-ils paru ?</numerusform>
+            <numerusform>Quand %n article a-t-il paru&#x202f;?</numerusform>
+            <numerusform>Quand %n articles ont-ils paru&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>A project is made with them; nothing leaves your computer.</source>
-        <translation>Un projet naît avec eux ; rien ne quitte votre ordinateur.</translation>
+        <translation>Un projet naît avec eux&#x202f;; rien ne quitte votre ordinateur.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Nothing for “{words}”</source>
-        <translation>Rien pour « {words} »</translation>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Show in the text</source>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Merge: keep {kept}, add {lost}…</source>
-        <translation>Fusionner : garder {kept}, ajouter {lost}…</translation>
+        <translation>Fusionner&#xa0;: garder {kept}, ajouter {lost}…</translation>
     </message>
 </context>
 <context>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Nothing for “{words}”</source>
-        <translation>Rien pour « {words} »</translation>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>All complete</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>This is the project itself; everything in it is saved already.</source>
-        <translation>C’est le projet lui-même ; tout y est déjà enregistré.</translation>
+        <translation>C’est le projet lui-même&#x202f;; tout y est déjà enregistré.</translation>
     </message>
     <message>
         <source>Restore as</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>“{title}” goes with all its annotations, of every annotator. One undo brings it back.</source>
-        <translation>« {title} » part avec toutes ses annotations, de tous les annotateurs. Annuler une fois le ramène.</translation>
+        <translation>«&#xa0;{title}&#xa0;» part avec toutes ses annotations, de tous les annotateurs. Annuler une fois le ramène.</translation>
     </message>
     <message>
         <source>Remove the article?</source>
-        <translation>Retirer l’article ?</translation>
+        <translation>Retirer l’article&#x202f;?</translation>
     </message>
     <message>
         <source>Annotator</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Who works in this project now?</source>
-        <translation>Qui travaille maintenant dans ce projet ?</translation>
+        <translation>Qui travaille maintenant dans ce projet&#x202f;?</translation>
     </message>
     <message>
         <source>Attaché</source>
@@ -827,11 +827,11 @@
     </message>
     <message>
         <source>undone: </source>
-        <translation>annulé : </translation>
+        <translation>annulé&#xa0;: </translation>
     </message>
     <message>
         <source>redone: </source>
-        <translation>rétabli : </translation>
+        <translation>rétabli&#xa0;: </translation>
     </message>
     <message>
         <source>History of this mention</source>
@@ -916,11 +916,11 @@
     </message>
     <message>
         <source>A metadata.csv lies beside the files; what it says comes first.</source>
-        <translation>Un metadata.csv accompagne les fichiers ; ce qu’il dit l’emporte.</translation>
+        <translation>Un metadata.csv accompagne les fichiers&#x202f;; ce qu’il dit l’emporte.</translation>
     </message>
     <message>
         <source>Read as {encoding}. Are these accents right?  {passages}</source>
-        <translation>Lu en {encoding}. Ces accents sont-ils justes ?  {passages}</translation>
+        <translation>Lu en {encoding}. Ces accents sont-ils justes&#x202f;?  {passages}</translation>
     </message>
     <message>
         <source>Read as {encoding}.</source>
@@ -935,11 +935,11 @@
     <name>LegendBar</name>
     <message>
         <source>{key}: tag. Shift {key}, or a click: brush.</source>
-        <translation>{key} : étiqueter. Maj {key}, ou un clic : pinceau.</translation>
+        <translation>{key}&#xa0;: étiqueter. Maj {key}, ou un clic&#xa0;: pinceau.</translation>
     </message>
     <message>
         <source>Brush: {label}</source>
-        <translation>Pinceau : {label}</translation>
+        <translation>Pinceau&#xa0;: {label}</translation>
     </message>
 </context>
 <context>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>Label: {label}. Press to change it.</source>
-        <translation>Étiquette : {label}. Appuyer pour la changer.</translation>
+        <translation>Étiquette&#xa0;: {label}. Appuyer pour la changer.</translation>
     </message>
     <message>
         <source>change</source>
@@ -1025,7 +1025,7 @@
     </message>
     <message>
         <source>to resolve: choose…</source>
-        <translation>à identifier : choisir…</translation>
+        <translation>à identifier&#xa0;: choisir…</translation>
     </message>
     <message>
         <source>Change the record</source>
@@ -1037,7 +1037,7 @@
     </message>
     <message>
         <source>{name}: Delete leaves the mention unresolved</source>
-        <translation>{name} : Suppr laisse la mention à identifier</translation>
+        <translation>{name}&#xa0;: Suppr laisse la mention à identifier</translation>
     </message>
     <message>
         <source>suggestion</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>A file&apos;s name cannot hold any of / \ : * ? &quot; &lt; &gt; |</source>
-        <translation>Un nom de fichier ne peut contenir aucun des signes / \ : * ? &quot; &lt; &gt; |</translation>
+        <translation>Un nom de fichier ne peut contenir aucun des signes / \&#xa0;: *&#x202f;? &quot; &lt; &gt; |</translation>
     </message>
     <message>
         <source>There is no such folder.</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Your name tells whose marks they are; any name will do.</source>
-        <translation>Votre nom dit de qui sont les marques ; n’importe quel nom convient.</translation>
+        <translation>Votre nom dit de qui sont les marques&#x202f;; n’importe quel nom convient.</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1231,7 @@
     <name>PageController</name>
     <message>
         <source>Remove the mark?</source>
-        <translation>Retirer la marque ?</translation>
+        <translation>Retirer la marque&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) use it and will lose it. One undo brings everything back.</source>
@@ -1286,19 +1286,19 @@
     <name>RecordsController</name>
     <message>
         <source>“{lost}” becomes an alias of “{kept}”; its {count} mentions move. One undo takes it back.</source>
-        <translation>« {lost} » devient un alias de « {kept} » ; ses mentions ({count}) suivent. Annuler une fois défait tout.</translation>
+        <translation>«&#xa0;{lost}&#xa0;» devient un alias de «&#xa0;{kept}&#xa0;»&#x202f;; ses mentions ({count}) suivent. Annuler une fois défait tout.</translation>
     </message>
     <message>
         <source>Merge the two records?</source>
-        <translation>Fusionner les deux fiches ?</translation>
+        <translation>Fusionner les deux fiches&#x202f;?</translation>
     </message>
     <message>
         <source>Remove the record?</source>
-        <translation>Retirer la fiche ?</translation>
+        <translation>Retirer la fiche&#x202f;?</translation>
     </message>
     <message>
         <source>“{name}” leaves the register; its {count} mentions stay, to be resolved. One undo brings it back.</source>
-        <translation>« {name} » quitte le registre ; ses mentions ({count}) restent, à identifier. Annuler une fois la ramène.</translation>
+        <translation>«&#xa0;{name}&#xa0;» quitte le registre&#x202f;; ses mentions ({count}) restent, à identifier. Annuler une fois la ramène.</translation>
     </message>
 </context>
 <context>
@@ -1422,7 +1422,7 @@
     </message>
     <message>
         <source>A backup comes back as a project of its own; the present one stays as it is.</source>
-        <translation>Une sauvegarde revient comme un projet à part ; le projet actuel reste tel quel.</translation>
+        <translation>Une sauvegarde revient comme un projet à part&#x202f;; le projet actuel reste tel quel.</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -1455,11 +1455,11 @@
     </message>
     <message>
         <source>{role}: click a mention or type a name</source>
-        <translation>{role} : cliquez une mention ou tapez un nom</translation>
+        <translation>{role}&#xa0;: cliquez une mention ou tapez un nom</translation>
     </message>
     <message>
         <source>{name}: Delete empties the role</source>
-        <translation>{name} : Suppr vide le rôle</translation>
+        <translation>{name}&#xa0;: Suppr vide le rôle</translation>
     </message>
     <message>
         <source>none</source>
@@ -1533,30 +1533,30 @@
     </message>
     <message>
         <source>{keys} belongs to “{act}”.</source>
-        <translation>{keys} appartient à « {act} ».</translation>
+        <translation>{keys} appartient à «&#xa0;{act}&#xa0;».</translation>
     </message>
 </context>
 <context>
     <name>StateChips</name>
     <message>
         <source>All</source>
-        <translation type="unfinished">Tous</translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished">À faire</translation>
+        <translation>À faire</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished">En cours</translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>To review</source>
-        <translation type="unfinished">À revoir</translation>
+        <translation>À revoir</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminés</translation>
+        <translation>Terminés</translation>
     </message>
 </context>
 <context>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Annotator: click to change</source>
-        <translation>Annotateur : cliquer pour changer</translation>
+        <translation>Annotateur&#xa0;: cliquer pour changer</translation>
     </message>
     <message>
         <source>No network connection</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>Not saved: {reason}</source>
-        <translation>Non enregistré : {reason}</translation>
+        <translation>Non enregistré&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1613,7 +1613,7 @@
     </message>
     <message>
         <source>Record: name, alias or code</source>
-        <translation>Fiche : nom, alias ou code</translation>
+        <translation>Fiche&#xa0;: nom, alias ou code</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -1645,14 +1645,21 @@
     </message>
     <message>
         <source>New: “{name}” ({label})</source>
-        <translation>Créer « {name} » ({label})</translation>
+        <translation>Créer «&#xa0;{name}&#xa0;» ({label})</translation>
+    </message>
+</context>
+<context>
+    <name>TransferController</name>
+    <message>
+        <source>no article is done yet</source>
+        <translation>aucun article n’est encore terminé</translation>
     </message>
 </context>
 <context>
     <name>TypeField</name>
     <message>
         <source>type: name, code or word</source>
-        <translation>type : nom, code ou mot</translation>
+        <translation>type&#xa0;: nom, code ou mot</translation>
     </message>
     <message>
         <source>Type of the event</source>
@@ -1760,7 +1767,7 @@
     </message>
     <message>
         <source>estimated date: {date}</source>
-        <translation>date estimée : {date}</translation>
+        <translation>date estimée&#xa0;: {date}</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1830,7 +1837,7 @@
     </message>
     <message>
         <source>Every act is saved at once; this only says so</source>
-        <translation>Chaque geste est enregistré aussitôt ; ceci le confirme</translation>
+        <translation>Chaque geste est enregistré aussitôt&#x202f;; ceci le confirme</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -2066,26 +2073,26 @@
     </message>
     <message>
         <source>Undo: {act}</source>
-        <translation>Annuler : {act}</translation>
+        <translation>Annuler&#xa0;: {act}</translation>
     </message>
     <message>
         <source>Redo: {act}</source>
-        <translation>Rétablir : {act}</translation>
+        <translation>Rétablir&#xa0;: {act}</translation>
     </message>
 </context>
 <context>
     <name>acts</name>
     <message>
         <source>tag “{0}” as {1}</source>
-        <translation>étiqueter « {0} » comme {1}</translation>
+        <translation>étiqueter «&#xa0;{0}&#xa0;» comme {1}</translation>
     </message>
     <message>
         <source>relabel “{0}” as {1}</source>
-        <translation>étiqueter « {0} » plutôt comme {1}</translation>
+        <translation>étiqueter «&#xa0;{0}&#xa0;» plutôt comme {1}</translation>
     </message>
     <message>
         <source>remove the mark on “{0}”</source>
-        <translation>retirer la marque de « {0} »</translation>
+        <translation>retirer la marque de «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>remove {0} marks</source>
@@ -2093,31 +2100,31 @@
     </message>
     <message>
         <source>move the borders of “{0}”</source>
-        <translation>déplacer les bords de « {0} »</translation>
+        <translation>déplacer les bords de «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>link “{0}” to {1}</source>
-        <translation>lier « {0} » à {1}</translation>
+        <translation>lier «&#xa0;{0}&#xa0;» à {1}</translation>
     </message>
     <message>
         <source>leave “{0}” unresolved</source>
-        <translation>laisser « {0} » à identifier</translation>
+        <translation>laisser «&#xa0;{0}&#xa0;» à identifier</translation>
     </message>
     <message>
         <source>describe “{0}”</source>
-        <translation>décrire « {0} »</translation>
+        <translation>décrire «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>date “{0}” {1}</source>
-        <translation>dater « {0} » : {1}</translation>
+        <translation>dater «&#xa0;{0}&#xa0;»&#xa0;: {1}</translation>
     </message>
     <message>
         <source>certainty of “{0}”</source>
-        <translation>régler la certitude de « {0} »</translation>
+        <translation>régler la certitude de «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>note on “{0}”</source>
-        <translation>note sur « {0} »</translation>
+        <translation>note sur «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>new record {0}</source>
@@ -2141,11 +2148,11 @@
     </message>
     <message>
         <source>new {1} “{0}”</source>
-        <translation>créer « {0} » ({1})</translation>
+        <translation>créer «&#xa0;{0}&#xa0;» ({1})</translation>
     </message>
     <message>
         <source>set the type to {0}</source>
-        <translation>choisir le type « {0} »</translation>
+        <translation>choisir le type «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>describe the event ({0})</source>
@@ -2153,7 +2160,7 @@
     </message>
     <message>
         <source>date the event {0}</source>
-        <translation>dater l’événement : {0}</translation>
+        <translation>dater l’événement&#xa0;: {0}</translation>
     </message>
     <message>
         <source>set who says so</source>
@@ -2189,15 +2196,15 @@
     </message>
     <message>
         <source>describe the article “{0}”</source>
-        <translation>décrire l’article « {0} »</translation>
+        <translation>décrire l’article «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>remove the article “{0}”</source>
-        <translation>retirer l’article « {0} »</translation>
+        <translation>retirer l’article «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>state of “{0}”</source>
-        <translation>changer l’état de « {0} »</translation>
+        <translation>changer l’état de «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>import {0}</source>
@@ -2244,7 +2251,7 @@
     </message>
     <message>
         <source>Tagged: {0}</source>
-        <translation>Étiqueté : {0}</translation>
+        <translation>Étiqueté&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Mark removed.</source>
@@ -2256,7 +2263,7 @@
     </message>
     <message>
         <source>Role filled: {0}</source>
-        <translation>Rôle rempli : {0}</translation>
+        <translation>Rôle rempli&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Pick an event first.</source>
@@ -2268,7 +2275,7 @@
     </message>
     <message>
         <source>Merged into {0}.</source>
-        <translation>Fusion faite : {0}.</translation>
+        <translation>Fusion faite&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>Everything is saved.</source>
@@ -2323,7 +2330,7 @@
     </message>
     <message>
         <source>The XML declares entities; they must be expanded first.</source>
-        <translation>Le XML déclare des entités ; il faut d’abord les développer.</translation>
+        <translation>Le XML déclare des entités&#x202f;; il faut d’abord les développer.</translation>
     </message>
     <message>
         <source>The file is not one TEI document.</source>
@@ -2339,7 +2346,7 @@
     </message>
     <message>
         <source>The label is in use; retire it instead.</source>
-        <translation>L’étiquette est employée ; mieux vaut la retirer du service.</translation>
+        <translation>L’étiquette est employée&#x202f;; mieux vaut la retirer du service.</translation>
     </message>
     <message>
         <source>The codebook does not allow this in that role.</source>
@@ -2375,11 +2382,11 @@
     </message>
     <message>
         <source>Nothing was exported: {reason}</source>
-        <translation>Rien n’a été exporté : {reason}</translation>
+        <translation>Rien n’a été exporté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>This cannot be taken back: its records were changed since.</source>
-        <translation>Impossible d’annuler : ces fiches ont changé depuis.</translation>
+        <translation>Impossible d’annuler&#xa0;: ces fiches ont changé depuis.</translation>
     </message>
     <message>
         <source>The record is no longer there.</source>
@@ -2387,15 +2394,15 @@
     </message>
     <message>
         <source>Something unexpected happened: {reason}</source>
-        <translation>Un imprévu s’est produit : {reason}</translation>
+        <translation>Un imprévu s’est produit&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{name} was written by a newer Attaché; this one cannot open it.</source>
-        <translation>{name} vient d’une version plus récente d’Attaché ; celle-ci ne peut pas l’ouvrir.</translation>
+        <translation>{name} vient d’une version plus récente d’Attaché&#x202f;; celle-ci ne peut pas l’ouvrir.</translation>
     </message>
     <message>
         <source>{name} is open elsewhere: {user}, on {host}.</source>
-        <translation>{name} est ouvert ailleurs : {user}, sur {host}.</translation>
+        <translation>{name} est ouvert ailleurs&#xa0;: {user}, sur {host}.</translation>
     </message>
     <message>
         <source>{name} is open for reading only.</source>
@@ -2403,7 +2410,7 @@
     </message>
     <message>
         <source>{reason}: the last act is not saved, nothing else is lost.</source>
-        <translation>{reason} : le dernier geste n’est pas enregistré, rien d’autre n’est perdu.</translation>
+        <translation>{reason}&#xa0;: le dernier geste n’est pas enregistré, rien d’autre n’est perdu.</translation>
     </message>
     <message>
         <source>{name} is damaged.</source>
@@ -2415,7 +2422,7 @@
     </message>
     <message>
         <source>{name}, line {line}: </source>
-        <translation>{name}, ligne {line} : </translation>
+        <translation>{name}, ligne {line}&#xa0;: </translation>
     </message>
 </context>
 <context>
@@ -2438,7 +2445,7 @@
     </message>
     <message>
         <source>A backup can be brought back as a copy; the damaged file stays as it is.</source>
-        <translation>Une sauvegarde peut revenir en copie ; le fichier endommagé reste tel quel.</translation>
+        <translation>Une sauvegarde peut revenir en copie&#x202f;; le fichier endommagé reste tel quel.</translation>
     </message>
     <message>
         <source>The project is damaged</source>
@@ -2478,14 +2485,14 @@
     </message>
     <message>
         <source>according to: {source}</source>
-        <translation>selon : {source}</translation>
+        <translation>selon&#xa0;: {source}</translation>
     </message>
 </context>
 <context>
     <name>sentences</name>
     <message>
         <source>{role} of {trigger}: pick a mention or type a name</source>
-        <translation>{role} de {trigger} : choisissez une mention ou tapez un nom</translation>
+        <translation>{role} de {trigger}&#xa0;: choisissez une mention ou tapez un nom</translation>
     </message>
 </context>
 <context>

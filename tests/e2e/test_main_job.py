@@ -212,3 +212,15 @@ def test_language_and_theme_change_while_open(qtbot: QtBot, program: Program, sa
     last = program.desk.annotations.mentions[-1]
     program.controllers.annotating.show(last.id)
     assert program.desk.mention_id == last.id
+
+
+def test_the_first_mark_begins_an_article_and_its_undo_ends_it(qtbot: QtBot, program: Program, sample: Path) -> None:
+    open_as(program, sample, "Annotateur C", "accord-prespa")
+    desk, window = program.desk, window_of(program)
+    focus(qtbot, window.workbench.view)
+    press(window, Qt.Key.Key_A)
+    assert list(desk.workspace.states().values()) == ["started"]
+    press(window, Qt.Key.Key_Escape)
+    focus(qtbot, window.workbench.view)
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert desk.workspace.states() == {}

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.edits import entities as entity_edits
 from annotator.edits import frames as frame_edits
 from annotator.edits import mentions as edits
+from annotator.edits.articles import beginning
 from annotator.model.change import Change
 from annotator.model.records import Article, Confidence, Frame, Mention
 from annotator.model.span import Span, joined, quote
@@ -110,7 +111,7 @@ class AnnotatingController(QObject):
             if layer is not None and layer.kind == "frame" and isinstance(trigger, Mention):
                 change = frame_edits.build(article, trigger, codebook=workspace.codebook, also=change.added, words=form)
             made.append(change)
-            workspace.do(change)
+            workspace.do(beginning(change, workspace.annotator.id, before=workspace.progress(article.id)))
 
         if self._desk.attempt(act):
             self.last_label = label

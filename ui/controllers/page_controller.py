@@ -175,8 +175,8 @@ class PageController(QObject):
     # the palette
 
     def mention_picked(self, mention_id: str) -> None:
-        """The palette follows the picked mention, and rests."""
-        if not mention_id or self._desk.awaited[1]:
+        """The palette follows the picked mention and rests in the margin; where there is none it waits to be asked."""
+        if not mention_id or self._desk.awaited[1] or self._window.workbench.view.margin_rect().isEmpty():
             self._hide_palette()
         else:
             self._show_palette(mention_id)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.model.errors import ExportRefused
 from ui.controllers.desk import Desk
 from ui.dialogs.export_dialog import ExportAnswer
 from ui.tasks import TaskRunner
@@ -92,6 +93,9 @@ class TransferController(QObject):
             chosen = (article,)
         elif answer.articles == "done":
             chosen = tuple(id_ for id_, state in workspace.states().items() if state == "done")
+            if not chosen:
+                self._desk.failed.emit(ExportRefused(self.tr("no article is done yet")))
+                return
         people = frozenset({answer.annotator} - {""})
         try:
             answer.folder.mkdir(parents=True, exist_ok=True)

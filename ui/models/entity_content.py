@@ -62,12 +62,14 @@ class EntityContent:
             found = [entity for id_ in mention.entities if (entity := self.register.find(id_)) is not None]
             if found:
                 return tuple(Home(entity.kind, "entity", entity.id) for entity in found if self.passes(entity))
-        form = key(self.passages.quote(mention.spans))
-        if self.words and self.words not in f"{form} {mention.value.lower()}":
+        if self.words and self.words not in f"{self._form(mention)} {mention.value.lower()}":
             return ()
         if layer.entities:
             return (Home(UNRESOLVED, "mention", mention.id),)
-        return (Home(layer.code, "value", mention.value or form),)
+        return (Home(layer.code, "value", mention.value or self._form(mention)),)
+
+    def _form(self, mention: Mention) -> str:
+        return key(self.passages.quote(mention.spans))
 
     def passes(self, entity: Entity) -> bool:
         """Whether the record passes the filter."""

@@ -59,6 +59,12 @@ class BranchModel(QAbstractItemModel):
         return bool(self.branch_at(parent).entries)
 
     def canFetchMore(self, parent: Index) -> bool:
+        """Only the first rows: a tree view asks for more at each layout, whether it can show them or not."""
+        branch = self.branch_at(parent)
+        return branch.shown == 0 and not branch.is_complete
+
+    def has_more(self, parent: Index) -> bool:
+        """Whether `fetchMore` would bring further rows; for a view that has been scrolled to the end."""
         return not self.branch_at(parent).is_complete
 
     def fetchMore(self, parent: Index) -> None:

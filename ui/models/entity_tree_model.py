@@ -73,7 +73,7 @@ class EntityTreeModel(EntityBranchModel):
             return content.record_row(branch.key, here=len(branch.entries))
         if branch.kind == "value":
             return content.value_row(branch)
-        if branch.parent is not None and branch.parent.key == PROJECT and branch.parent.kind == "group":
+        if _is_of_project(branch):
             return content.record_row(branch.key, here=0)
         badge = branch.parent is not None and branch.parent.key == UNRESOLVED
         return content.quote_row(branch.key, badge=badge) if branch.kind == "mention" else None
@@ -131,12 +131,10 @@ class EntityTreeModel(EntityBranchModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        row, flags = self.row_at(index), Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if isinstance(row, QuoteRow):
-            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        if isinstance(row, EntityRow) and not row.is_value:
-            return flags | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
-        return flags
+        branch = self.branch_at(index)
+        if branch.kind == "entity" or _is_of_project(branch):
+            return _RECORD
+        return _QUOTE if branch.kind == "mention" else _PLAIN
 
     def mimeTypes(self) -> list[str]:
         return [MENTION_MIME, ENTITY_MIME]
@@ -172,6 +170,14 @@ class EntityTreeModel(EntityBranchModel):
         return True
 
 
+def _is_of_project(branch: Branch) -> bool:
+    above = branch.parent
+    return above is not None and above.kind == "group" and above.key == PROJECT
+
+
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_QUOTE = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_RECORD = _PLAIN | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 _ROLES = frozenset(
     {
         int(Qt.ItemDataRole.DisplayRole),

@@ -187,4 +187,11 @@ class EventListModel(QAbstractListModel):
         return self.tr("{sentence}, incomplete").format(sentence=words) if frame.id in self._incomplete else words
 
 
-_ROLES = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole), int(EventRole.FRAME)})
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(EventRole.FRAME),
+    }
+)

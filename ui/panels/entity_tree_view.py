@@ -92,7 +92,7 @@ class EntityTreeView(QTreeView):
         last = self.indexAt(self.viewport().rect().bottomLeft())
         while last.isValid():
             above = self._entities.parent(last)
-            if self._entities.canFetchMore(above):
+            if self._entities.has_more(above):
                 self._entities.fetchMore(above)
                 return
             last = above

@@ -11,16 +11,20 @@ from ui.models.event_list_model import EventRole, Index
 from ui.panels.article_context import ArticleContext
 from ui.panels.row_painting import colours_of, has_focus, metrics, paint_code, paint_icon, paint_words, row_size
 from ui.panels.sentence import frame_sentence
-from ui.panels.sentence_painting import SetSentence, set_sentence
+from ui.panels.sentence_painting import LINE, SetSentence, set_sentence
 from ui.theme import Theme
 from ui.widgets.layer_badge import paint_badge
 
 _SIDE, _GAP, _PAD = 10, 3, 12
 _HEAD = 24
+_LINES = 2
 
 
 class EventDelegate(QStyledItemDelegate):
-    """Lays each sentence out once per width and state; the open row has the height of its card."""
+    """Closed rows are all alike, two lines of sentence, so that a long list costs little; the open one is its card's.
+
+    The list keeps `open_row` right while rows come and go; sentences are laid out once per width and state.
+    """
 
     def __init__(self, theme: Theme, view: QListView) -> None:
         super().__init__(view)
@@ -28,7 +32,9 @@ class EventDelegate(QStyledItemDelegate):
         self._view = view
         self.context: ArticleContext | None = None
         self.open_frame = ""
+        self.open_row = -1
         self.open_height = 0
+        self._closed = row_size(round(_LINES * LINE) + _HEAD + 2 * _GAP + 20)
         self._kept: dict[str, tuple[Frame, int, SetSentence]] = {}
 
     def forget(self, frame_id: str = "") -> None:
@@ -39,12 +45,9 @@ class EventDelegate(QStyledItemDelegate):
             self._kept.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        frame_id = str(index.data(EventRole.ID))
-        if frame_id == self.open_frame and self.open_height:
+        if self.open_height and index.row() == self.open_row:
             return row_size(self.open_height)
-        frame = index.data(EventRole.FRAME)
-        height = self._set(frame, self._view.viewport().width()).height if isinstance(frame, Frame) else 20
-        return row_size(round(height) + _HEAD + 2 * _GAP + 20)
+        return self._closed
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         frame = index.data(EventRole.FRAME)
@@ -67,10 +70,10 @@ class EventDelegate(QStyledItemDelegate):
 
     def _set(self, frame: Frame, width: int) -> SetSentence:
         kept = self._kept.get(frame.id)
-        if kept is not None and kept[1] == width and kept[0] == frame:
+        if kept is not None and kept[1] == width and kept[0] is frame:
             return kept[2]
         pieces = frame_sentence(frame, self.context) if self.context else ()
-        found = set_sentence(pieces, width - 2 * (_SIDE + _PAD), self.theme)
+        found = set_sentence(pieces, width - 2 * (_SIDE + _PAD), self.theme, most=_LINES)
         self._kept[frame.id] = (frame, width, found)
         return found
 

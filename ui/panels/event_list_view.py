@@ -64,6 +64,11 @@ class EventListView(QListView):
             if row >= 0:
                 self.delegate.sizeHintChanged.emit(self._events.index(row))
 
+    def doItemsLayout(self) -> None:
+        """Rows may have come or gone before the open one."""
+        self.delegate.open_row = self._events.row_of(self.delegate.open_frame)
+        super().doItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)

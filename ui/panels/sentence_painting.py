@@ -49,8 +49,10 @@ def _x(found: object) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
-def set_sentence(pieces: tuple[Piece, ...], width: float, theme: Theme, *, px: float = 13) -> SetSentence:
-    """Lay a sentence out in lines of this width."""
+def set_sentence(
+    pieces: tuple[Piece, ...], width: float, theme: Theme, *, px: float = 13, most: int = 0
+) -> SetSentence:
+    """Lay a sentence out in lines of this width; `most` lines (0: all), the last one with an ellipsis."""
     text, formats, frames = "", [], []
     for piece in pieces:
         if text and not piece.glued:
@@ -68,13 +70,21 @@ def set_sentence(pieces: tuple[Piece, ...], width: float, theme: Theme, *, px: f
     layout = QTextLayout(text.rstrip(), chrome(px))
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.setFormats(formats)
-    return SetSentence(layout, tuple(frames), _lay_out(layout, width, metrics(px)))
+    height = _lay_out(layout, width, metrics(px), most=most)
+    if most and layout.lineCount() == most:
+        last = layout.lineAt(most - 1)
+        end = last.textStart() + last.textLength()
+        if end < _length(text.rstrip()):
+            kept = text.encode("utf-16-le")[: 2 * max(0, end - 2)].decode("utf-16-le", "ignore")
+            layout.setText(kept.rstrip(" ·,") + "\u00a0…")
+            height = _lay_out(layout, width, metrics(px), most=most)
+    return SetSentence(layout, tuple(frames), height)
 
 
-def _lay_out(layout: QTextLayout, width: float, run: QFontMetricsF) -> float:
+def _lay_out(layout: QTextLayout, width: float, run: QFontMetricsF, *, most: int) -> float:
     layout.beginLayout()
     y = 0.0
-    while (line := layout.createLine()).isValid():
+    while (not most or y < most * LINE) and (line := layout.createLine()).isValid():
         line.setLineWidth(max(40.0, width))
         line.setPosition(QPointF(0, y + max(0.0, (LINE - run.height()) / 2)))
         y += LINE

@@ -24,7 +24,7 @@ def shown(desk: Desk) -> EntityTreeModel:
 
 def outline(model: EntityTreeModel, parent: QModelIndex = ROOT) -> list[object]:
     """The words of all rows, children in lists behind their parents; fetches everything."""
-    while model.canFetchMore(parent):
+    while model.has_more(parent):
         model.fetchMore(parent)
     found: list[object] = []
     for row in range(model.rowCount(parent)):

@@ -96,8 +96,21 @@ def test_confidence(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2019", "2019-01", "2019-01-23", "2019-W04", "2019-01-23T10:30", "2019-01-23/2019-01-26", "../2019", "PT72H", "P3M", "201X", "2019-Q1", "PXD"],
-)  # fmt: skip
+    [
+        "2019",
+        "2019-01",
+        "2019-01-23",
+        "2019-W04",
+        "2019-01-23T10:30",
+        "2019-01-23/2019-01-26",
+        "../2019",
+        "PT72H",
+        "P3M",
+        "201X",
+        "2019-Q1",
+        "PXD",
+    ],
+)
 def test_values_that_are_right(text: str) -> None:
     assert is_value(text)
 
