@@ -63,4 +63,7 @@ def _named(word: str, codebook: Codebook, language: str) -> str:
     label, role = codebook.label(word), codebook.role(word)
     if label is not None:
         return label.names.of(language).lower()
-    return role.names.of(language).lower() if role is not None else word
+    if role is not None:
+        return role.names.of(language).lower()
+    found = next((attribute for attribute in codebook.attributes if attribute.code == word), None)
+    return found.names.of(language).lower() if found is not None else word

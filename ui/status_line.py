@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
         self._saved = QLabel(self)
         self.addWidget(self._marks, 1)
         for widget in (self._codebook, self._progress, self._annotator, self._saved):
+            widget.setContentsMargins(6, 0, 6, 0)
             self.addPermanentWidget(widget)
 
     def show_project(self, shown: bool) -> None:

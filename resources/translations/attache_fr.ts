@@ -2369,6 +2369,134 @@
         <translation>Ce rôle est déjà rempli.</translation>
     </message>
     <message>
+        <source>The encoding was guessed; look at the accents.</source>
+        <translation>L’encodage a été deviné&#x202f;; vérifiez les accents.</translation>
+    </message>
+    <message>
+        <source>The table of metadata cannot be read.</source>
+        <translation>La table de métadonnées est illisible.</translation>
+    </message>
+    <message>
+        <source>A line of the table has too many or too few cells.</source>
+        <translation>Une ligne de la table a trop ou trop peu de cases.</translation>
+    </message>
+    <message>
+        <source>A file stands twice in the table; the first line serves.</source>
+        <translation>Un fichier figure deux fois dans la table&#x202f;; la première ligne sert.</translation>
+    </message>
+    <message>
+        <source>The table names a file that is not there.</source>
+        <translation>La table nomme un fichier absent.</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Ce n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>There is no text file in this folder.</source>
+        <translation>Aucun fichier de texte dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>The file was not written by Attaché.</source>
+        <translation>Le fichier ne vient pas d’Attaché.</translation>
+    </message>
+    <message>
+        <source>The text holds characters that no article may hold.</source>
+        <translation>Le texte contient des caractères interdits dans un article.</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was exported.</source>
+        <translation>Le texte n’est pas celui qui fut exporté.</translation>
+    </message>
+    <message>
+        <source>A record of the file is malformed.</source>
+        <translation>Une fiche du fichier est mal formée.</translation>
+    </message>
+    <message>
+        <source>Two articles have the same name.</source>
+        <translation>Deux articles portent le même nom.</translation>
+    </message>
+    <message>
+        <source>An identifier stands twice; the first one counts.</source>
+        <translation>Un identifiant figure deux fois&#x202f;; le premier compte.</translation>
+    </message>
+    <message>
+        <source>Something points to what is not there.</source>
+        <translation>Un renvoi ne mène à rien.</translation>
+    </message>
+    <message>
+        <source>A mark does not lie in its article.</source>
+        <translation>Une marque sort de son article.</translation>
+    </message>
+    <message>
+        <source>The text was changed since the export.</source>
+        <translation>Le texte a changé depuis l’export.</translation>
+    </message>
+    <message>
+        <source>The tags in the text differ from the annotations, which count.</source>
+        <translation>Les balises du texte diffèrent des annotations, qui comptent.</translation>
+    </message>
+    <message>
+        <source>Words were found again in another place.</source>
+        <translation>Des mots ont été retrouvés ailleurs.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s codebook differs from the project&apos;s.</source>
+        <translation>Le livre de codes du fichier diffère de celui du projet.</translation>
+    </message>
+    <message>
+        <source>The codebook does not know a category of the file.</source>
+        <translation>Le livre de codes ignore une catégorie du fichier.</translation>
+    </message>
+    <message>
+        <source>A state names nobody known, or is none.</source>
+        <translation>Un état est inconnu, ou n’est de personne de connu.</translation>
+    </message>
+    <message>
+        <source>Written by a newer Attaché; some of it may be passed over.</source>
+        <translation>Écrit par une version plus récente d’Attaché&#x202f;; une partie peut être laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be imported again.</source>
+        <translation>Le fichier est trop gros pour être réimporté.</translation>
+    </message>
+    <message>
+        <source>The document type is not used.</source>
+        <translation>Le type de document n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>The codebook does not allow this label.</source>
+        <translation>Le livre de codes ne permet pas cette étiquette.</translation>
+    </message>
+    <message>
+        <source>This mark cannot trigger that.</source>
+        <translation>Cette marque ne peut pas en être le déclencheur.</translation>
+    </message>
+    <message>
+        <source>This type does not belong to the label.</source>
+        <translation>Ce type n’est pas de cette étiquette.</translation>
+    </message>
+    <message>
+        <source>There is no such role here.</source>
+        <translation>Ce rôle n’existe pas ici.</translation>
+    </message>
+    <message>
+        <source>The key is taken already.</source>
+        <translation>La touche est déjà prise.</translation>
+    </message>
+    <message>
+        <source>The two records are not of one kind.</source>
+        <translation>Les fiches ne sont pas du même genre.</translation>
+    </message>
+    <message>
+        <source>A record needs a name.</source>
+        <translation>Une fiche a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>The text of an article never changes.</source>
+        <translation>Le texte d’un article ne change jamais.</translation>
+    </message>
+    <message>
         <source>The disk is full</source>
         <translation>Disque plein</translation>
     </message>

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from annotator.text.words import WordFinder
 from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import entities as entity_edits
@@ -15,6 +14,7 @@ from annotator.edits.articles import beginning
 from annotator.model.change import Change
 from annotator.model.records import Article, Confidence, Frame, Mention
 from annotator.model.span import Span, joined, quote
+from annotator.text.words import WordFinder
 from ui.controllers.desk import Desk
 
 

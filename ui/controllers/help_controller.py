@@ -94,7 +94,13 @@ class HelpController(QObject):
         """What the codebook says of the picked mark's label."""
         label = self._picked_label()
         if label is not None:
-            dialog = RuleDialog(self._window.theme, label, language=self._window.language, parent=self._window)
+            dialog = RuleDialog(
+                self._window.theme,
+                label,
+                codebook=self._desk.workspace.codebook,
+                language=self._window.language,
+                parent=self._window,
+            )
             dialog.run()
             dialog.deleteLater()
 

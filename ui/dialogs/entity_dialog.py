@@ -21,7 +21,7 @@ class EntityDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(entity.name)
-        self.setMinimumSize(520, 560)
+        self.setMinimumSize(660, 600)
         form = EntityForm(theme, language, self)
         form.show_entity(entity, codebook)
         form.entity_changed.connect(self.entity_changed)

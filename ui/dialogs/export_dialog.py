@@ -229,7 +229,7 @@ class ExportDialog(FramedDialog):
         self._fault.setVisible(bool(fault))
         self.primary.setEnabled(not fault)
         words = self.tr("%n format(s)", "", len(chosen.formats))
-        self.foot_text.setText(f"{words}, {self.articles.currentText()}")
+        self.foot_text.setText(f"{words} · {self.articles.currentText()}")
 
     def _choose_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(self, self.tr("Folder"), self.folder.text())

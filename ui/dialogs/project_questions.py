@@ -48,7 +48,7 @@ def ask_damaged(parent: QWidget, theme: Theme, error: UnreadableProject) -> str:
         parent,
         theme,
         title=translate("project_questions", "The project is damaged"),
-        text=f"{sentence(error)} {error.reason}\n{detail}",
+        text=f"{sentence(error)}\n{detail}",
         choices=[Choice("restore", translate("project_questions", "Choose a backup…"), primary=True)],
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.codebook import Label
+from annotator.model.codebook import Codebook, Label
 from ui.dialogs.framed_dialog import FramedDialog
 from ui.theme import Theme
 
@@ -12,7 +12,9 @@ from ui.theme import Theme
 class RuleDialog(FramedDialog):
     """Shows one label of the codebook."""
 
-    def __init__(self, theme: Theme, label: Label, *, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, label: Label, *, codebook: Codebook, language: str, parent: QWidget | None = None
+    ) -> None:
         name = label.names.of(language)
         super().__init__(theme, self.tr("Rule of this label"), parent=parent)
         self.setMinimumWidth(520)
@@ -22,10 +24,16 @@ class RuleDialog(FramedDialog):
             (self.tr("Include"), label.include.of(language)),
             (self.tr("Exclude"), label.exclude.of(language)),
             (self.tr("Decision rule"), label.decision.of(language)),
-            (self.tr("Do not confuse with"), ", ".join(label.confusions)),
+            (self.tr("Do not confuse with"), ", ".join(_named(code, codebook, language) for code in label.confusions)),
         ):
             if words:
                 self.paragraph(title, tone="muted")
                 self.paragraph(words)
         for example in label.examples:
             self.paragraph(f"{'✓' if example.good else '✗'} {example.text}")
+
+
+def _named(code: str, codebook: Codebook, language: str) -> str:
+    """The label's name for a code such as SUPPORT or SUPPORT/sign."""
+    label = codebook.label(code.partition("/")[0])
+    return label.names.of(language) if label else code

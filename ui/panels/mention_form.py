@@ -22,7 +22,7 @@ from ui.widgets.chip import HEIGHT, Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
 
-LABELS, _SIDE = 64, 10
+LABELS, _SIDE = 84, 10
 ROOM = 257
 """What a dock of the usual width leaves for a control."""
 
