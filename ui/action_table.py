@@ -29,7 +29,7 @@ _FILE = (
     ActionRecord(
         "file.open",
         QT_TRANSLATE_NOOP("actions", "Open…"),
-        QT_TRANSLATE_NOOP("actions", "A project, or a folder of articles"),
+        QT_TRANSLATE_NOOP("actions", "A project, or articles"),
         ("Ctrl+O",),
         icon="folder-open",
         menu="file",

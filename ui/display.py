@@ -21,6 +21,8 @@ from ui.sentences import mention_sentence, role_prompt
 if TYPE_CHECKING:
     from annotator.workspace import Happened
 
+_FEW = 50
+
 
 class Display(QObject):
     """Listens to the desk and fills the window; a change repaints what it names and nothing else."""
@@ -88,9 +90,16 @@ class Display(QObject):
         window.workbench.show_article(article, self._marks)
         window.show_details(True)
         window.entities.show_article(
-            annotations, workspace.register, workspace.codebook, counts=workspace.entity_counts, text=article.text
+            annotations,
+            workspace.register,
+            workspace.codebook,
+            counts=workspace.entity_counts,
+            text=article.text,
+            title=article.title,
         )
-        window.events.show_article(annotations, workspace.register, workspace.codebook, text=article.text)
+        window.events.show_article(
+            annotations, workspace.register, workspace.codebook, text=article.text, title=article.title
+        )
         self._show_mention("")
         self._show_event_count()
 
@@ -161,14 +170,23 @@ class Display(QObject):
         before, self._picked = self._picked, mention
         if self._marks is not None:
             self._marks.pick(mention)
-            same = [
-                m for one in (before, mention) if one for e in one.entities for m in self._desk.annotations.of_entity(e)
-            ]
-            self._window.workbench.repaint_marks(before, mention, *same)
-        self._window.mention.show_mention(mention, workspace.register, workspace.codebook, text=self._desk.article.text)
+            self._repaint_same(before, mention)
+        article = self._desk.article
+        self._window.mention.show_mention(
+            mention, workspace.register, workspace.codebook, text=article.text, title=article.title
+        )
         if mention is not None:
             self._window.entities.reveal_mention(mention.id)
         self._show_status()
+
+    def _repaint_same(self, *mentions: Mention | None) -> None:
+        """Repaint these mentions and all of their entities; above a few it is cheaper to paint all that is in sight."""
+        annotations, bench = self._desk.annotations, self._window.workbench
+        entities = {entity for mention in mentions if mention for entity in mention.entities}
+        if sum(annotations.count_of(entity) for entity in entities) > _FEW:
+            bench.view.refresh(None)
+        else:
+            bench.repaint_marks(*mentions, *(same for entity in entities for same in annotations.of_entity(entity)))
 
     def _show_status(self) -> None:
         found = self._desk.annotations.at(self._window.workbench.view.caret())
@@ -229,4 +247,4 @@ class Display(QObject):
 
     def _show_event_count(self) -> None:
         if self._desk.article is not None:
-            self._window.show_event_count(len(self._desk.annotations.frames))
+            self._window.show_event_count(self._desk.annotations.frame_count)

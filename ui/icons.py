@@ -16,7 +16,6 @@ from PySide6.QtSvg import QSvgRenderer
 from annotator.places import RESOURCES
 
 STROKE = "1.75"
-_QUERY = """SELECT svg FROM icons WHERE name = ? OR name = (SELECT name FROM icon_aliases WHERE alias = ?)"""
 _log = logging.getLogger(__name__)
 
 
@@ -43,7 +42,7 @@ def has(name: str) -> bool:
 @cache
 def _icon(name: str, colour: str, size: int) -> QIcon:
     made = QIcon()
-    for ratio in (1.0, 1.5, 2.0, 3.0):
+    for ratio in (1.0, 2.0):
         made.addPixmap(_pixmap(name, colour, size, ratio))
     return made
 
@@ -63,21 +62,28 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-@cache
 def _source(name: str) -> str:
-    """The drawing as SVG, "" where there is none; read from the file, for the library looks in other places, too."""
+    """The drawing as SVG, "" where there is none."""
+    drawings = _drawings()
+    if drawings and name not in drawings:
+        _log.warning("no pictogram is called %s", name)
+    return drawings.get(name, "")
+
+
+@cache
+def _drawings() -> dict[str, str]:
+    """All drawings by name and alias, read at once from the file itself: the library looks in other places, too."""
     path = _collection()
     if path is None:
-        return ""
+        return {}
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            row = connection.execute(_QUERY, (name, name)).fetchone()
+            found = dict(connection.execute("SELECT name, svg FROM icons"))
+            aliases = connection.execute("SELECT alias, name FROM icon_aliases").fetchall()
     except sqlite3.Error:
         _log.exception("pictograms cannot be read")
-        return ""
-    if row is None:
-        _log.warning("no pictogram is called %s", name)
-    return str(row[0]) if row else ""
+        return {}
+    return {alias: found[name] for alias, name in aliases if name in found} | found
 
 
 @cache

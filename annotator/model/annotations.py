@@ -110,6 +110,15 @@ class AnnotationSet:
         """The mentions that name an entity, by position."""
         return sorted((self._mentions[id_] for id_ in self._by_entity.get(entity, ())), key=lambda m: (m.start, m.id))
 
+    def count_of(self, entity: str) -> int:
+        """How many mentions name an entity."""
+        return len(self._by_entity.get(entity, ()))
+
+    @property
+    def frame_count(self) -> int:
+        """How many frames there are."""
+        return len(self._frames)
+
     def entities(self) -> dict[str, int]:
         """How many mentions each entity has here."""
         return {entity: len(ids) for entity, ids in self._by_entity.items() if ids}

@@ -737,6 +737,10 @@
         <translation>Exemple Attaché</translation>
     </message>
     <message>
+        <source>Projects and articles</source>
+        <translation>Projets et articles</translation>
+    </message>
+    <message>
         <source>Save a copy as</source>
         <translation>Enregistrer une copie sous</translation>
     </message>
@@ -1189,10 +1193,6 @@
     <message>
         <source>of</source>
         <translation>de</translation>
-    </message>
-    <message>
-        <source>status</source>
-        <translation>statut</translation>
     </message>
     <message>
         <source>Add an office</source>
@@ -1720,8 +1720,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>An .attache project, or a folder of articles</source>
-        <translation>Projet .attache, ou dossier d’articles</translation>
+        <source>An .attache project, or articles</source>
+        <translation>Projet .attache, ou articles</translation>
     </message>
     <message>
         <source>Open the sample project</source>
@@ -1816,8 +1816,8 @@
         <translation>Ouvrir…</translation>
     </message>
     <message>
-        <source>A project, or a folder of articles</source>
-        <translation>Un projet, ou un dossier d’articles</translation>
+        <source>A project, or articles</source>
+        <translation>Un projet, ou des articles</translation>
     </message>
     <message>
         <source>Open the sample project</source>

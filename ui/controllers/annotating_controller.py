@@ -239,6 +239,8 @@ class AnnotatingController(QObject):
 
     def pick_next(self, *, forward: bool) -> None:
         """Pick the next or the previous mark."""
+        if self._desk.article is None:
+            return
         mention = self._desk.mention
         caret = mention.start if mention else self._view.caret()
         found = self._desk.annotations.next_mention(caret, forward=forward)

@@ -1,4 +1,7 @@
-"""The File menu: asks for paths and choices, and hands the answers on."""
+"""The File menu: asks for paths and choices, and hands the answers on.
+
+Dialogs are imported when they are asked for: the first paint does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -18,11 +21,7 @@ from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
 from ui.controllers.project_controller import ProjectController
 from ui.controllers.transfer_controller import TransferController
-from ui.dialogs.article_dialog import ArticleDialog
 from ui.dialogs.new_project_dialog import CodebookChoice, NewProjectDialog
-from ui.dialogs.project_questions import ask_backup, ask_damaged, ask_in_use
-from ui.dialogs.report_dialog import ReportDialog
-from ui.dialogs.transfer_questions import ask_export, ask_import, by_format, import_filter
 from ui.i18n import format_date
 from ui.main_window import MainWindow
 from ui.settings import ANNOTATOR, CODEBOOK, LANGUAGE, LAST_PROJECT, THEME, Settings
@@ -104,7 +103,8 @@ class FileController(QObject):
 
     def open(self) -> None:
         """Ask which project to open."""
-        title, kinds = self.tr("Open a project"), self.tr("Attaché projects") + f" ({_FILTER})"
+        title = self.tr("Open a project")
+        kinds = self.tr("Projects and articles") + f" ({_FILTER} *.txt *.xml *.jsonl)"
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
         if chosen:
             self.open_path(Path(chosen))
@@ -172,6 +172,7 @@ class FileController(QObject):
 
     def _restore_from(self, project: Path) -> None:
         from annotator import backups
+        from ui.dialogs.project_questions import ask_backup
 
         found = backups.listing(project)
         chosen = ask_backup(self._window, self._window.theme, project, backups=found, language=self._window.language)
@@ -183,10 +184,14 @@ class FileController(QObject):
 
     def in_use(self, error: ProjectInUse) -> str:
         """What to do with a project that is open elsewhere: "read", "take" or ""."""
+        from ui.dialogs.project_questions import ask_in_use
+
         return ask_in_use(self._window, self._window.theme, error)
 
     def damaged(self, error: UnreadableProject) -> str:
         """What to do with a damaged project: "restore" or ""."""
+        from ui.dialogs.project_questions import ask_damaged
+
         return ask_damaged(self._window, self._window.theme, error)
 
     def _remember(self, path: str) -> None:
@@ -219,6 +224,8 @@ class FileController(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
+        from ui.dialogs.transfer_questions import import_filter
+
         if not self._desk.is_open:
             return
         title = self.tr("Import articles")
@@ -227,6 +234,8 @@ class FileController(QObject):
             self._import([Path(name) for name in chosen])
 
     def _import(self, paths: Sequence[Path]) -> None:
+        from ui.dialogs.transfer_questions import ask_import, by_format
+
         for code, group in by_format(paths).items():
             options = ask_import(self._window, self._window.theme, code, group)
             if options is not None:
@@ -234,6 +243,8 @@ class FileController(QObject):
 
     def export(self) -> None:
         """Ask what to export, and export it."""
+        from ui.dialogs.transfer_questions import ask_export
+
         if self._desk.is_open:
             article = self._desk.article.id if self._desk.article else ""
             answer = ask_export(
@@ -249,6 +260,8 @@ class FileController(QObject):
 
     def describe_article(self, article_id: str) -> None:
         """Ask for an article's title, source and date."""
+        from ui.dialogs.article_dialog import ArticleDialog
+
         old = self._desk.workspace.article(article_id)
         dialog = ArticleDialog(self._window.theme, old, self._window)
         new = dialog.ask()
@@ -268,6 +281,8 @@ class FileController(QObject):
         self._show(report.to_json())
 
     def _show(self, report: Mapping[str, object]) -> None:
+        from ui.dialogs.report_dialog import ReportDialog
+
         dialog = ReportDialog(self._window.theme, report, language=self._window.language, parent=self._window)
         dialog.place_requested.connect(self._show_place)
         dialog.run()
@@ -287,6 +302,8 @@ class FileController(QObject):
 
     def ask_annotator(self) -> None:
         """Ask who annotates."""
+        if not self._desk.is_open:
+            return
         people = [person.name for person in self._desk.workspace.annotators]
         names = list(dict.fromkeys([self._desk.workspace.annotator.name, *people, self.annotator()]))
         title, label = self.tr("Annotator"), self.tr("Who works in this project now?")

@@ -1,4 +1,7 @@
-"""Help: keys, commands, rules, history, how to cite, about."""
+"""Help: keys, commands, rules, history, how to cite, about.
+
+Dialogs are imported when they are asked for: the first paint does not wait for them.
+"""
 
 from __future__ import annotations
 
@@ -16,11 +19,6 @@ from ui.acts import act_text
 from ui.announcements import announcement
 from ui.citation import citation
 from ui.controllers.desk import Desk
-from ui.dialogs.about_dialog import AboutDialog
-from ui.dialogs.command_palette import Command, CommandPalette
-from ui.dialogs.history_dialog import HistoryDialog, HistoryRow
-from ui.dialogs.rule_dialog import RuleDialog
-from ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from ui.i18n import format_date
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -47,20 +45,26 @@ class HelpController(QObject):
 
     def palette(self) -> None:
         """Every act by name, and every article."""
-        commands = [self._command(record) for record in self._records if self._actions[record.id].isEnabled()]
+        from ui.dialogs.command_palette import Command, CommandPalette
+
+        shown = [record for record in self._records if self._actions[record.id].isEnabled()]
+        commands = [Command(r.id, *self._words(r), picture=r.icon) for r in shown]
         dialog = CommandPalette(self._window.theme, commands, hint=self.tr("Command"), parent=self._window)
         chosen = dialog.ask()
         dialog.deleteLater()
         if chosen in self._actions:
             self._actions[chosen].trigger()
 
-    def _command(self, record: ActionRecord) -> Command:
+    def _words(self, record: ActionRecord) -> tuple[str, str, str]:
+        """An act's words, no hint, and its keys as they are printed."""
         action = self._actions[record.id]
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.PortableText)
-        return Command(record.id, plain(action.text()), keys=keys_text(keys) if keys else "", picture=record.icon)
+        return plain(action.text()), "", keys_text(keys) if keys else ""
 
     def shortcuts(self) -> None:
         """All keys, which can be changed there."""
+        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         dialog = ShortcutsDialog(
             self._window.theme,
             self._records,
@@ -86,12 +90,16 @@ class HelpController(QObject):
 
     def about(self) -> None:
         """What the program is, its version and licences."""
+        from ui.dialogs.about_dialog import AboutDialog
+
         dialog = AboutDialog(self._window.theme, self._window)
         dialog.run()
         dialog.deleteLater()
 
     def show_rule(self) -> None:
         """What the codebook says of the picked mark's label."""
+        from ui.dialogs.rule_dialog import RuleDialog
+
         label = self._picked_label()
         if label is not None:
             dialog = RuleDialog(
@@ -106,6 +114,8 @@ class HelpController(QObject):
 
     def show_history(self) -> None:
         """Everything that was done to the picked mark."""
+        from ui.dialogs.history_dialog import HistoryDialog, HistoryRow
+
         mention = self._desk.mention
         if mention is None:
             return

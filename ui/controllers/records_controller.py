@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMessageBox
 from annotator.model.records import Entity
 from ui.controllers.desk import Desk
 from ui.controllers.entities_controller import EntitiesController
-from ui.dialogs.entity_dialog import EntityDialog
 from ui.main_window import MainWindow
 
 
@@ -23,6 +22,8 @@ class RecordsController(QObject):
 
     def edit(self, entity_id: str) -> None:
         """Open a record; each field is stored when it is left."""
+        from ui.dialogs.entity_dialog import EntityDialog
+
         workspace = self._desk.workspace
         entity = workspace.register.find(entity_id)
         if entity is not None:

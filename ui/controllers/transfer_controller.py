@@ -11,11 +11,11 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.errors import ExportRefused
 from ui.controllers.desk import Desk
-from ui.dialogs.export_dialog import ExportAnswer
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from annotator.formats.report import Report
+    from ui.dialogs.export_dialog import ExportAnswer
 
 
 @dataclass(frozen=True)

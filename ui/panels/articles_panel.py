@@ -23,7 +23,7 @@ from ui.panels.article_list_view import ArticleListView
 from ui.panels.state_chips import StateChips
 from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.key_cap import KeyCap
+from ui.widgets.key_cap import KeyCap, cap_width
 from ui.widgets.search_field import SearchField
 
 _PAUSE = 120
@@ -183,6 +183,7 @@ class ArticlesPanel(QWidget):
     def set_next_key(self, keys: str) -> None:
         """The keys printed on the foot button."""
         self._key.set_keys(keys)
+        self.next.setStyleSheet(f"padding-right: {cap_width(keys) + 16}px;" if keys else "")
 
     def set_current(self, article_id: str) -> None:
         """Mark the article that lies in front, without asking for it."""

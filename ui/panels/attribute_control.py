@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.codebook import Attribute
-from ui.panels.row_painting import chrome, metrics
+from ui.panels.row_painting import metrics
 from ui.theme import Theme
 from ui.widgets.segmented import Segmented
 
@@ -71,14 +71,13 @@ class AttributeControl(QWidget):
             return self._made_line()
         if known.multiple:
             return self._made_menu()
-        width = sum(metrics(12).horizontalAdvance(text) + 28 for _, text in self._options)
+        width = sum(metrics(13).horizontalAdvance(text) + 28 for _, text in self._options)
         if len(self._options) <= MOST_SEGMENTS and width <= self._room:
             return self._made_segments()
         return self._made_combo()
 
     def _made_segments(self) -> QWidget:
         self._segments = Segmented(self._theme, clearable=not self._known.required, parent=self)
-        self._segments.setFont(chrome(12))
         self._segments.set_options(self._options)
         self._segments.setAccessibleName(self._name)
         for code, tip in self._definitions.items():

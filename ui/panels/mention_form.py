@@ -22,9 +22,11 @@ from ui.widgets.chip import HEIGHT, Chip
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.flow_layout import FlowLayout
 
-LABELS, _SIDE = 84, 10
-ROOM = 257
-"""What a dock of the usual width leaves for a control."""
+LABELS, _LEAST, _SIDE = 84, 56, 10
+"""The most and the least width of the column of names, and the room beside the columns."""
+
+USUAL = 320
+"""What a dock of the usual width leaves for both columns."""
 
 
 class MentionForm(QWidget):
@@ -43,6 +45,7 @@ class MentionForm(QWidget):
         self._theme = theme
         self._language = language
         self._made_for: tuple[object, ...] = ()
+        self._column = LABELS
         self._controls: list[AttributeControl] = []
         self._labels: list[QLabel] = []
         self._grid = QGridLayout(self)
@@ -57,7 +60,7 @@ class MentionForm(QWidget):
         self._quote = ElidedLabel(self)
         self.value = ValueField(self)
         self.value.chosen.connect(self.value_chosen)
-        self.confidence = ConfidenceControl(theme, self, room=ROOM)
+        self.confidence = ConfidenceControl(theme, self, room=USUAL - LABELS)
         self.confidence.confidence_chosen.connect(self.confidence_chosen)
         self.note = NoteField(self)
         self.note.chosen.connect(self.note_chosen)
@@ -94,14 +97,18 @@ class MentionForm(QWidget):
             widget.deleteLater()
         names_records = bool(layer and layer.entities)
         takes_value = layer is not None and layer.kind == "span" and not layer.entities
-        self._controls = [AttributeControl(found, self._theme, self._language, self, room=ROOM) for found in known]
+        names = [found.names.of(self._language) or found.code for found in known]
+        self._column = _column_width([*names, self.tr("Certainty"), self.tr("Label")])
+        room = (self.width() - 2 * _SIDE if self.isVisible() else USUAL) - self._column
+        self._controls = [
+            AttributeControl(found, self._theme, self._language, self, room=max(120, room)) for found in known
+        ]
         self._labels = []
         rows: list[tuple[str, QWidget]] = [(self.tr("Label"), self._label), (self.tr("Words"), self._quote)]
         rows += [(self.tr("Record"), self._records)] if names_records else []
         rows += [(self.tr("Value"), self.value)] if takes_value else []
-        for found, control in zip(known, self._controls, strict=True):
+        for name, control in zip(names, self._controls, strict=True):
             control.chosen.connect(self.attribute_chosen)
-            name = found.names.of(self._language) or found.code
             rows.append((name[:1].upper() + name[1:], control))
         rows += [(self.tr("Certainty"), self.confidence), (self.tr("Note"), self.note)]
         rows += [(self.tr("Origin"), self._origin)]
@@ -120,14 +127,14 @@ class MentionForm(QWidget):
             QWidget.setTabOrder(inner[-1] if inner else first, second)
 
     def _add_row(self, row: int, name: str, widget: QWidget) -> None:
-        run = metrics(12)
-        cut = max(run.horizontalAdvance(word) for word in name.split() or [""]) > LABELS - 2
-        label = QLabel(run.elidedText(name, Qt.TextElideMode.ElideRight, LABELS - 2) if cut else name, self)
+        cut = _longest_word(name) > self._column - 2
+        shown = metrics(12).elidedText(name, Qt.TextElideMode.ElideRight, self._column - 2) if cut else name
+        label = QLabel(shown, self)
         label.setToolTip(name if cut else "")
         label.setAccessibleName(name)
         label.setProperty("tone", "muted")
         label.setStyleSheet("font-size: 12px;")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(self._column)
         label.setWordWrap(not cut)
         self._labels.append(label)
         self._grid.addWidget(label, row, 0)
@@ -207,3 +214,12 @@ class MentionForm(QWidget):
         words = {"suggestion": self.tr("suggestion"), "import": self.tr("import")}
         made = words.get(mention.origin, self.tr("by hand"))
         return self.tr("{origin}, codebook v{version}").format(origin=made, version=mention.codebook)
+
+
+def _longest_word(name: str) -> float:
+    return max((metrics(12).horizontalAdvance(word) for word in name.split()), default=0.0)
+
+
+def _column_width(names: list[str]) -> int:
+    """Wide enough for the longest word of the names, within bounds."""
+    return round(min(LABELS, max([_LEAST, *(_longest_word(name[:1].upper() + name[1:]) + 4 for name in names)])))

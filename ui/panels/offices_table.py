@@ -17,7 +17,7 @@ _Row = tuple[QComboBox, ValueField, ValueField, QLineEdit, QComboBox, QToolButto
 
 
 class OfficesTable(QWidget):
-    """A row an office: which, since, until, of what, how it stands; `chosen` carries all when a field is left."""
+    """Two lines an office: which, since, until; of what, how it stands. `chosen` carries all when a field is left."""
 
     chosen = Signal(object)
 
@@ -32,7 +32,7 @@ class OfficesTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
-        heads = (self.tr("office"), self.tr("from"), self.tr("to"), self.tr("of"), self.tr("status"))
+        heads = (self.tr("office"), self.tr("from"), self.tr("to"))
         self._heads = [QLabel(words, self) for words in heads]
         for column, label in enumerate(self._heads):
             label.setProperty("tone", "muted")
@@ -82,9 +82,13 @@ class OfficesTable(QWidget):
         of.editingFinished.connect(self._commit)
         cross.clicked.connect(partial(self._on_remove, row))
         self._rows.append(row)
-        for column, widget in enumerate(row):
-            self._grid.addWidget(widget, len(self._rows), column)
+        of.setPlaceholderText(self.tr("of"))
+        line = 2 * len(self._rows) - 1
+        for at, widget in (((0, 0), kind), ((0, 1), since), ((0, 2), until), ((0, 3), cross), ((1, 0), of)):
+            self._grid.addWidget(widget, line + at[0], at[1])
             widget.show()
+        self._grid.addWidget(status, line + 1, 1, 1, 2)
+        status.show()
 
     def _combo(self, known: Attribute | None, code: str, name: str) -> QComboBox:
         combo = QComboBox(self)
@@ -102,7 +106,7 @@ class OfficesTable(QWidget):
     def _place_add(self) -> None:
         for label in self._heads:
             label.setVisible(bool(self._rows))
-        self._grid.addWidget(self._add, len(self._rows) + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(self._add, 2 * len(self._rows) + 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
 
     def _on_add(self) -> None:
         self._append(Office(""))

@@ -13,7 +13,7 @@ from ui.widgets.chip import Chip
 from ui.widgets.completion_field import Candidate, CompletionField
 from ui.widgets.flow_layout import FlowLayout
 
-_REST, _OPEN = 34, 250
+_REST, _OPEN = 28, 250
 """Widths of the field beside chips, and with the focus."""
 
 

@@ -185,7 +185,7 @@ class WelcomePage(QWidget):
         self.open_row = self._row(
             "Ctrl+O",
             self.tr("Open…"),
-            line=self.tr("An .attache project, or a folder of articles"),
+            line=self.tr("An .attache project, or articles"),
             picture="folder-open",
         )
         self.sample_row = self._row(
