@@ -18,8 +18,8 @@ def daily(workspace: Workspace) -> None:
     """One backup a day; a place that takes none is logged and does not stop the work."""
     try:
         backup.daily(workspace.path, places.backups(), project_id=workspace.project_id)
-    except OSError:
-        _log.exception("no backup could be made")
+    except OSError as error:
+        _log.warning("no backup could be made: %s", error)
 
 
 def before_migration(path: Path) -> None:

@@ -1094,6 +1094,10 @@
 <context>
     <name>MessageBar</name>
     <message>
+        <source>What can be done</source>
+        <translation>Ce qu’on peut faire</translation>
+    </message>
+    <message>
         <source>Close the message</source>
         <translation>Fermer le message</translation>
     </message>

@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.report import Report
 from lxml import etree
 
 from annotator import codebooks
 from annotator.formats import tei
+from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.document import Builder, Contents
 from annotator.formats.tei_xml.reading.codebook import Dictionaries

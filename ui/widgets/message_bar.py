@@ -32,6 +32,7 @@ class MessageBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._action = QPushButton(self)
+        self._action.setAccessibleName(self.tr("What can be done"))
         self._action.setProperty("kind", "link")
         self._action.clicked.connect(self.action_requested)
         self._key = KeyCap(theme, "", self)
@@ -61,7 +62,8 @@ class MessageBar(QFrame):
         self._picture.setPixmap(pixmap(_PICTURES[kind], ink, ratio=self.devicePixelRatioF()))
         self._text.setText(text)
         self._action.setText(action)
-        self._action.setAccessibleName(action)
+        if action:
+            self._action.setAccessibleName(action)
         self._action.setVisible(bool(action))
         self._key.set_keys(keys if action else "")
         self._close.setIcon(icon("x", ink, 14))

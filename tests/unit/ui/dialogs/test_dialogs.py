@@ -279,7 +279,7 @@ def test_export_answers_and_previews(qtbot: QtBot, tmp_path: Path) -> None:
     dialog.formats.item(1).setCheckState(Qt.CheckState.Checked)
     dialog.articles.setCurrentIndex(1)
     assert dialog.answer() == ExportAnswer((("tei", {"profile": "reading"}), ("jsonl", {})), "done", "me", tmp_path)
-    assert dialog.foot_text.text() == "2 formats, Done (12)"
+    assert dialog.foot_text.text() == "2 formats · Done (12)"
     dialog.formats.setCurrentRow(1)
     assert dialog._text.toPlainText().startswith("<jsonl>")
     dialog._pause.stop()
