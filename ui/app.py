@@ -48,6 +48,7 @@ def run_window(words: list[str]) -> int:
     program = Program(app, Settings(data / "settings.ini"))
     assert program.window is not None
     program.window.show()
+    app.opened = program.open
     paths = [Path(word) for word in words if not word.startswith("-")]
     QTimer.singleShot(0, lambda: program.open(paths[0] if paths else None))
     return app.exec()

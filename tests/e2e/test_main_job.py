@@ -224,3 +224,14 @@ def test_the_first_mark_begins_an_article_and_its_undo_ends_it(qtbot: QtBot, pro
     focus(qtbot, window.workbench.view)
     press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert desk.workspace.states() == {}
+
+
+def test_the_window_fits_a_small_screen(qtbot: QtBot, program: Program, sample: Path) -> None:
+    open_as(program, sample, "Annotateur A", "diplomates-venezuela")
+    window = window_of(program)
+    window.resize(1024, 700)
+    assert window.workbench.minimumSizeHint().width() < 400
+    assert (window.width(), window.height()) == (1024, 700)
+    assert not window.workbench.view.margin_rect().isValid()
+    program.desk.pick_mention(program.desk.annotations.mentions[0].id)
+    assert not window.workbench.palette_box.isVisible()

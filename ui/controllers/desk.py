@@ -32,7 +32,6 @@ class Desk(QObject):
     frame_picked = Signal(str)
     role_awaited = Signal(str, str)
     failed = Signal(object)
-    told = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -134,6 +134,7 @@ class PageController(QObject):
         """Ctrl and a selection: one part more for the picked mention, where there is one."""
         if self._desk.mention is not None:
             self._annotating.add_part(span)
+            self._window.workbench.view.clear_selection()
 
     def arm_brush(self, label: str) -> None:
         """From now on a sweep tags with this label; "" puts the brush down, and so does the same label again."""

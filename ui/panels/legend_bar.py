@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from annotator.model.codebook import Codebook, Label
@@ -13,7 +13,10 @@ from ui.theme import Theme
 
 
 class LegendBar(QWidget):
-    """A checkable button per layer; pressing one arms it as the brush, pressing it again puts the brush down."""
+    """A checkable button per layer; pressing one arms it as the brush, pressing it again puts the brush down.
+
+    Where the bar is too narrow for their names, the buttons show letter and line alone; below that the last are cut off.
+    """
 
     brush_requested = Signal(str)
 
@@ -22,9 +25,20 @@ class LegendBar(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 4, 16, 4)
         self._row.setSpacing(4)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._buttons: dict[str, QToolButton] = {}
+        self._full = 0
         self.setObjectName("legend")
         self.setFixedHeight(36)
+
+    def minimumSizeHint(self) -> QSize:
+        """Less than the names need: the bar must not hold the window open."""
+        return QSize(240, 36)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Names where there is room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_layers(self, codebook: Codebook, theme: Theme, *, language: str) -> None:
         """A button for each layer in use for new work."""
@@ -35,6 +49,14 @@ class LegendBar(QWidget):
             layer.code: self._button(layer, theme, language) for layer in codebook.layers if not layer.retired
         }
         self._row.addStretch(1)
+        self._full = 32 + sum(button.sizeHint().width() + 4 for button in self._buttons.values())
+        self._fit()
+
+    def _fit(self) -> None:
+        named = self._full <= self.width()
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if named else Qt.ToolButtonStyle.ToolButtonIconOnly
+        for button in self._buttons.values():
+            button.setToolButtonStyle(style)
 
     def show_brush(self, code: str) -> None:
         """Which layer is armed; "" is none."""
