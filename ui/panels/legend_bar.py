@@ -15,7 +15,7 @@ from ui.theme import Theme
 class LegendBar(QWidget):
     """A checkable button per layer; pressing one arms it as the brush, pressing it again puts the brush down.
 
-    Where the bar is too narrow for their names, the buttons show letter and line alone; below that the last are cut off.
+    Where the bar is too narrow for their names, the buttons show letter and line alone; below that the last are cut.
     """
 
     brush_requested = Signal(str)
