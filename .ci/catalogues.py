@@ -35,7 +35,10 @@ def build_catalogues() -> None:
     for source in sorted(TRANSLATIONS.glob("*.ts")):
         binary = source.with_suffix(".qm")
         if not binary.exists() or binary.stat().st_mtime < source.stat().st_mtime:
-            run(qt_tool("lrelease"), "-silent", source, "-qm", binary)
+            # beside it first: a program that runs has the old file mapped
+            fresh = binary.with_suffix(".new")
+            run(qt_tool("lrelease"), "-silent", source, "-qm", fresh)
+            fresh.replace(binary)
 
 
 def check_catalogues() -> None:

@@ -19,6 +19,7 @@ from ui.controllers.file_controller import FileController
 from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.page_controller import PageController
+from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.records_controller import RecordsController
 from ui.controllers.undo_controller import UndoController
 from ui.display import Display
@@ -123,8 +124,9 @@ class Program(QObject):
         undo = UndoController(desk, language, window)
         page = PageController(desk, window, self.settings, annotating=annotating, events=events, actions=made)
         articles = ArticlesController(desk, window.articles, window)
+        preferences = PreferencesController(desk, window, self.settings, rebuild=self._build_soon)
         files = FileController(
-            desk, window, self.settings, tasks=self.tasks, articles=articles, rebuild=self._build_soon
+            desk, window, self.settings, tasks=self.tasks, articles=articles, preferences=preferences
         )
         self.controllers = Controllers(
             annotating=annotating,
@@ -135,6 +137,7 @@ class Program(QObject):
             find=FindController(desk, window),
             help=HelpController(desk, window, self.settings, records=table, actions=made),
             page=page,
+            preferences=preferences,
             records=RecordsController(desk, window, entities),
             undo=undo,
         )
@@ -153,7 +156,7 @@ class Program(QObject):
             display.show_project()
         else:
             display.show_nothing()
-        files.show_welcome()
+        preferences.show_welcome()
 
     def _theme(self) -> Theme:
         chosen = self.settings.get(THEME)

@@ -17,6 +17,7 @@ from ui.controllers.file_controller import FileController
 from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.page_controller import PageController
+from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.records_controller import RecordsController
 from ui.controllers.undo_controller import UndoController
 from ui.display import Display
@@ -35,6 +36,7 @@ class Controllers:
     find: FindController
     help: HelpController
     page: PageController
+    preferences: PreferencesController
     records: RecordsController
     undo: UndoController
 
@@ -65,10 +67,10 @@ def _wire_actions(window: MainWindow, all_: Controllers, display: Display, actio
         actions[id_].triggered.connect(lambda _checked=False, run=act: run())
     for code in ("system", "light", "dark"):
         theme = actions[f"view.theme.{code}"]
-        theme.triggered.connect(lambda _checked=False, chosen=code: all_.files.choose_theme(chosen))
+        theme.triggered.connect(lambda _checked=False, chosen=code: all_.preferences.choose_theme(chosen))
     for code in ("system", "fr", "en"):
         language = actions[f"view.language.{code}"]
-        language.triggered.connect(lambda _checked=False, chosen=code: all_.files.choose_language(chosen))
+        language.triggered.connect(lambda _checked=False, chosen=code: all_.preferences.choose_language(chosen))
 
 
 def _file_acts(window: MainWindow, all_: Controllers) -> Acts:
@@ -163,7 +165,8 @@ def _wire_page(window: MainWindow, desk: Desk, all_: Controllers, display: Displ
     annotating.type_wanted.connect(page.offer_types)
     desk.mention_picked.connect(page.mention_picked)
     desk.failed.connect(page.show_failure)
-    window.status.annotator_requested.connect(all_.files.ask_annotator)
+    desk.project_closed.connect(all_.preferences.show_welcome)
+    window.status.annotator_requested.connect(all_.preferences.ask_annotator)
     window.files_dropped.connect(all_.files.take_files)
 
 
@@ -173,11 +176,11 @@ def _wire_welcome(window: MainWindow, all_: Controllers) -> None:
     page.open_requested.connect(files.open_recent)
     page.sample_requested.connect(files.sample)
     page.files_dropped.connect(files.take_files)
-    page.language_chosen.connect(files.choose_language)
-    page.theme_chosen.connect(files.choose_theme)
-    page.name_changed.connect(files.set_annotator)
-    page.codebook_chosen.connect(files.choose_codebook)
-    page.recent_removed.connect(files.forget_recent)
+    page.language_chosen.connect(all_.preferences.choose_language)
+    page.theme_chosen.connect(all_.preferences.choose_theme)
+    page.name_changed.connect(all_.preferences.set_annotator)
+    page.codebook_chosen.connect(all_.preferences.choose_codebook)
+    page.recent_removed.connect(all_.preferences.forget_recent)
 
 
 def _wire_palette(window: MainWindow, all_: Controllers) -> None:

@@ -701,30 +701,6 @@
 <context>
     <name>FileController</name>
     <message>
-        <source>Political, complete</source>
-        <translation>Politique, complet</translation>
-    </message>
-    <message>
-        <source>23 types of events, roles, stances</source>
-        <translation>23 types d’événements, rôles, positions</translation>
-    </message>
-    <message>
-        <source>Minimal</source>
-        <translation>Minimal</translation>
-    </message>
-    <message>
-        <source>actors, countries, events, nothing more</source>
-        <translation>acteurs, pays, événements, rien de plus</translation>
-    </message>
-    <message>
-        <source>Empty</source>
-        <translation>Vide</translation>
-    </message>
-    <message>
-        <source>labels come with imports, or are made by you</source>
-        <translation>les étiquettes viennent des imports ou de vous</translation>
-    </message>
-    <message>
         <source>Open a project</source>
         <translation>Ouvrir un projet</translation>
     </message>
@@ -763,14 +739,6 @@
     <message>
         <source>Remove the article?</source>
         <translation>Retirer l’article&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Annotator</source>
-        <translation>Annotateur</translation>
-    </message>
-    <message>
-        <source>Who works in this project now?</source>
-        <translation>Qui travaille maintenant dans ce projet&#x202f;?</translation>
     </message>
     <message>
         <source>Attaché</source>
@@ -1259,6 +1227,41 @@
     <message>
         <source>Relabel as</source>
         <translation>Étiqueter plutôt comme</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesController</name>
+    <message>
+        <source>Political, complete</source>
+        <translation>Politique, complet</translation>
+    </message>
+    <message>
+        <source>23 types of events, roles, stances</source>
+        <translation>23 types d’événements, rôles, positions</translation>
+    </message>
+    <message>
+        <source>Minimal</source>
+        <translation>Minimal</translation>
+    </message>
+    <message>
+        <source>actors, countries, events, nothing more</source>
+        <translation>acteurs, pays, événements, rien de plus</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vide</translation>
+    </message>
+    <message>
+        <source>labels come with imports, or are made by you</source>
+        <translation>les étiquettes viennent des imports ou de vous</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Annotateur</translation>
+    </message>
+    <message>
+        <source>Who works in this project now?</source>
+        <translation>Qui travaille maintenant dans ce projet&#x202f;?</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from ui.program import Program
 def opened(program: Program, sample: Path) -> Program:
     """The sample open, its seed article in front, a mention and an event picked."""
     program.open(sample)
-    acts(program).files.work_as("Annotateur A")
+    acts(program).preferences.work_as("Annotateur A")
     article = program.desk.workspace.article_named("diplomates-venezuela")
     assert article is not None
     program.desk.open_article(article.id)

@@ -206,7 +206,7 @@ def test_an_export_to_a_place_that_takes_nothing_is_told(
 
 def test_nothing_done_is_nothing_exported(program: Program, sample: Path, tmp_path: Path) -> None:
     program.open(sample)
-    files_of(program).work_as("Annotateur C")
+    acts(program).preferences.work_as("Annotateur C")
 
     def fill(dialog: ExportDialog) -> None:
         dialog.articles.setCurrentIndex(dialog.articles.findData("done"))
@@ -233,7 +233,7 @@ def test_another_language_waits_for_an_import(
         (ImportDialog, lambda dialog: dialog.primary.click()), (ReportDialog, lambda report: report.reject())
     ) as answers:
         files_of(program).import_files()
-        files_of(program).choose_language("en")
+        acts(program).preferences.choose_language("en")
         qtbot.waitUntil(lambda: not answers.waiting and program.window is not old, timeout=20_000)
     assert len(program.desk.workspace.article_ids()) == 36
     assert window_of(program).tabs.tabText(0) == "Entities"

@@ -41,7 +41,7 @@ def open_as(program: Program, sample: Path, who: str, article: str) -> None:
     """Open the sample for a new annotator, an article in front."""
     program.open(sample)
     assert program.controllers is not None
-    program.controllers.files.work_as(who)
+    program.controllers.preferences.work_as(who)
     found = program.desk.workspace.article_named(article)
     assert found is not None
     program.desk.open_article(found.id)
@@ -204,7 +204,7 @@ def test_language_and_theme_change_while_open(qtbot: QtBot, program: Program, sa
     open_as(program, sample, "Annotateur A", "diplomates-venezuela")
     assert program.controllers is not None
     old = window_of(program)
-    program.controllers.files.choose_language("en")
+    program.controllers.preferences.choose_language("en")
     qtbot.waitUntil(lambda: program.window is not old)
     assert window_of(program).tabs.tabText(0) == "Entities"
     assert program.desk.article is not None

@@ -212,12 +212,12 @@ def test_layout_comes_back_with_the_next_program(qtbot: QtBot, program: Program,
 
 def test_language_and_theme_without_a_project(qtbot: QtBot, program: Program) -> None:
     old = window_of(program)
-    files_of(program).choose_language("en")
+    acts(program).preferences.choose_language("en")
     qtbot.waitUntil(lambda: program.window is not old)
     assert window_of(program).tabs.tabText(0) == "Entities"
     assert window_of(program).pages.currentWidget() is window_of(program).welcome
     old = window_of(program)
-    files_of(program).choose_theme("dark")
+    acts(program).preferences.choose_theme("dark")
     qtbot.waitUntil(lambda: program.window is not old)
     assert window_of(program).theme.base != "#ffffff"
     assert not program.desk.is_open

@@ -5,13 +5,12 @@ Dialogs are imported when they are asked for: the first paint does not wait for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator import places
 from annotator.model.errors import ProjectInUse, UnreadableProject
@@ -19,14 +18,13 @@ from annotator.model.records import Article
 from ui.announcements import announce, announcement
 from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
+from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.project_controller import ProjectController
 from ui.controllers.transfer_controller import TransferController
-from ui.dialogs.new_project_dialog import CodebookChoice, NewProjectDialog
-from ui.i18n import format_date
+from ui.dialogs.new_project_dialog import NewProjectDialog
 from ui.main_window import MainWindow
-from ui.settings import ANNOTATOR, CODEBOOK, LANGUAGE, LAST_PROJECT, THEME, Settings
+from ui.settings import CODEBOOK, LAST_PROJECT, Settings
 from ui.tasks import TaskRunner
-from ui.views.recent_list import RecentProject
 
 if TYPE_CHECKING:
     from annotator.formats.report import Report
@@ -46,19 +44,19 @@ class FileController(QObject):
         *,
         tasks: TaskRunner,
         articles: ArticlesController,
-        rebuild: Callable[[], object],
+        preferences: PreferencesController,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
         self._settings = settings
         self._articles = articles
-        self._rebuild = rebuild
+        self._preferences = preferences
         self._tasks = tasks
         self._projects = ProjectController(
-            desk, self, annotator=self.annotator, remembered=settings.annotator_of, parent=self
+            desk, self, annotator=preferences.annotator, remembered=settings.annotator_of, parent=self
         )
-        self._projects.sample_opened.connect(self.work_as)
+        self._projects.sample_opened.connect(preferences.work_as)
         self.transfer = TransferController(desk, tasks, self)
         self._projects.opened.connect(self._remember)
         self._projects.restore_wanted.connect(lambda path: self._restore_from(Path(path)))
@@ -67,39 +65,21 @@ class FileController(QObject):
         tasks.busy_changed.connect(window.show_busy)
         window.stop_requested.connect(tasks.cancel_all)
 
-    def annotator(self) -> str:
-        """Who annotates on this computer; asked for once."""
-        name = self._settings.get(ANNOTATOR)
-        if not name:
-            name = places.account_name()
-            self._settings.set(ANNOTATOR, name)
-        return name
-
-    # projects
-
     def new(self) -> None:
         """Ask where, by which codebook and for whom, and make a project."""
         dialog = NewProjectDialog(
             self._window.theme,
             Path(self._folder()),
-            codebooks=self.codebooks(),
+            codebooks=self._preferences.codebooks(),
             codebook=self._settings.get(CODEBOOK),
-            annotator=self.annotator(),
+            annotator=self._preferences.annotator(),
             parent=self._window,
         )
         answer = dialog.ask()
         dialog.deleteLater()
         if answer is not None:
-            self._settings.set(ANNOTATOR, answer.annotator or self.annotator())
+            self._preferences.set_annotator(answer.annotator)
             self._projects.new(answer.path, answer.codebook)
-
-    def codebooks(self) -> list[CodebookChoice]:
-        """The shipped codebooks."""
-        return [
-            CodebookChoice("political", self.tr("Political, complete"), self.tr("23 types of events, roles, stances")),
-            CodebookChoice("minimal", self.tr("Minimal"), self.tr("actors, countries, events, nothing more")),
-            CodebookChoice("empty", self.tr("Empty"), self.tr("labels come with imports, or are made by you")),
-        ]
 
     def open(self) -> None:
         """Ask which project to open."""
@@ -297,71 +277,6 @@ class FileController(QObject):
             if found is not None:
                 self._articles.open(found.id)
                 return
-
-    # preferences
-
-    def ask_annotator(self) -> None:
-        """Ask who annotates."""
-        if not self._desk.is_open:
-            return
-        people = [person.name for person in self._desk.workspace.annotators]
-        names = list(dict.fromkeys([self._desk.workspace.annotator.name, *people, self.annotator()]))
-        title, label = self.tr("Annotator"), self.tr("Who works in this project now?")
-        name, good = QInputDialog.getItem(self._window, title, label, names, 0)
-        if good and name.strip():
-            self.work_as(name.strip())
-
-    def work_as(self, name: str) -> None:
-        """Somebody else annotates this project from now on, on this computer."""
-        workspace = self._desk.workspace
-        if workspace.annotator.name != name:
-            self._settings.set_annotator_of(workspace.project_id, name)
-            workspace.work_as(name)
-            article = self._desk.article.id if self._desk.article else ""
-            self._desk.project_opened.emit()
-            self._desk.open_article(article)
-
-    def set_annotator(self, name: str) -> None:
-        """Who usually annotates on this computer."""
-        if name.strip():
-            self._settings.set(ANNOTATOR, name.strip())
-
-    def choose_theme(self, theme: str) -> None:
-        """Light, dark, or as the system has it."""
-        self._settings.set(THEME, theme)
-        self._rebuild()
-
-    def choose_language(self, language: str) -> None:
-        """French, English, or as the system has it."""
-        self._settings.set(LANGUAGE, language)
-        self._rebuild()
-
-    def choose_codebook(self, name: str) -> None:
-        """The codebook of new projects."""
-        self._settings.set(CODEBOOK, name)
-
-    def forget_recent(self, path: Path) -> None:
-        """Take a project off the list of recent ones."""
-        self._settings.forget_recent(path)
-
-    def show_welcome(self) -> None:
-        """Fill the first page with what is known from the last times."""
-        page = self._window.welcome
-        page.show_choices(
-            language=self._settings.get(LANGUAGE),
-            theme=self._settings.get(THEME),
-            name=self.annotator(),
-            codebooks=self.codebooks(),
-            codebook=self._settings.get(CODEBOOK),
-        )
-        page.show_recent([self._recent(path) for path in self._settings.recent()])
-
-    def _recent(self, path: Path) -> RecentProject:
-        try:
-            changed = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-        except OSError:
-            return RecentProject(path, missing=True)
-        return RecentProject(path, format_date(changed.date().isoformat(), self._window.language))
 
     def _folder(self) -> str:
         last = self._settings.get(LAST_PROJECT)
