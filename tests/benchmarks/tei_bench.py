@@ -203,10 +203,10 @@ class _Project:
 def _memory() -> Iterator[Row]:
     if not _STATUS.exists():
         return
-    rows = _peak("rows", 2000)
-    few, many = _peak("export", 500), _peak("export", 2000)
-    yield Row("TEI export of 2,000 articles, peak memory to reading the rows", many / rows, 1.5, "x")
-    yield Row("TEI export, peak memory of 2,000 to 500 articles", many / few, 1.1, "x")
+    rows = _peak("rows", 10_000)
+    few, many = _peak("export", 2_000), _peak("export", 10_000)
+    yield Row("TEI export of 10,000 articles, peak memory to reading the rows", many / rows, 1.5, "x")
+    yield Row("TEI export, peak memory of 10,000 to 2,000 articles", many / few, 1.1, "x")
 
 
 def _peak(what: str, count: int) -> float:
