@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -14,6 +18,19 @@ from annotator.formats.tei_xml import checks, parsing, schema
 from annotator.formats.tei_xml.document import Builder, Contents, Document
 from annotator.model.errors import ExportRefused
 from annotator.model.records import Annotator, Article
+
+_A_THREAD = 500
+
+
+@dataclass(slots=True)
+class _Written:
+    """What an export has done so far."""
+
+    names: list[str] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+    dangling: int = 0
+    untagged: int = 0
 
 
 class Export:
@@ -30,21 +47,31 @@ class Export:
 
     def fill(self, folder: Path, progress: ProgressBar) -> list[str]:
         """Write the files into a folder; their names."""
-        names: list[str] = []
-        taken: set[str] = set()
-        shown: set[str] = set()
-        dangling = untagged = 0
-        for article in self._project.articles():
+        articles = iter(self._project.articles())
+        written = _Written()
+        more = True
+        while more:
+            # the XML library keeps every name and id that it has seen for as long as the thread lives
+            with ThreadPoolExecutor(1, thread_name_prefix="attache-tei") as lane:
+                more = lane.submit(self._write_some, articles, folder, written=written, progress=progress).result()
+        self._conclude(written.shown, dangling=written.dangling, untagged=written.untagged)
+        return written.names
+
+    def _write_some(
+        self, articles: Iterator[Article], folder: Path, *, written: _Written, progress: ProgressBar
+    ) -> bool:
+        """Write the next articles; whether there may be more."""
+        before = len(written.names)
+        for article in islice(articles, _A_THREAD):
             document = self._document(article)
-            name = _file_name(article.name, taken)
+            name = _file_name(article.name, written.taken)
             (folder / name).write_bytes(self._bytes(document, article))
-            names.append(name)
-            shown |= document.entities
-            dangling += document.dangling
-            untagged += document.untagged
-            progress(len(names), 0)
-        self._conclude(shown, dangling=dangling, untagged=untagged)
-        return names
+            written.names.append(name)
+            written.shown |= document.entities
+            written.dangling += document.dangling
+            written.untagged += document.untagged
+            progress(len(written.names), 0)
+        return len(written.names) - before == _A_THREAD
 
     def _checked_codebook(self) -> set[str]:
         try:
