@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.action_record import ActionRecord
-from ui.actions import menus
+from ui.actions import keys_text, menus
 from ui.panels.articles_panel import ArticlesPanel
 from ui.panels.entities_panel import EntitiesPanel
 from ui.panels.events_panel import EventsPanel
@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
                 self._annotate_menu = menu
         for record in records:
             (self.workbench.view if record.in_text else self).addAction(actions[record.id])
+        portable = QKeySequence.SequenceFormat.PortableText
+        self.articles.set_next_key(keys_text(actions["go.next_not_done"].shortcut().toString(portable)))
         spacer = QWidget(self.tool_bar)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for id_ in ("file.import", "file.export"):

@@ -187,6 +187,7 @@ def _wire_palette(window: MainWindow, all_: Controllers) -> None:
     palette, page = window.workbench.palette_box, all_.page
     palette.label_chosen.connect(page.palette_label)
     palette.entity_chosen.connect(page.palette_entity)
+    palette.referent_chosen.connect(page.palette_referent)
     palette.new_entity_chosen.connect(page.palette_new)
     palette.unknown_chosen.connect(page.palette_unknown)
     palette.query_changed.connect(page.palette_query)

@@ -235,3 +235,19 @@ def test_the_window_fits_a_small_screen(qtbot: QtBot, program: Program, sample: 
     assert not window.workbench.view.margin_rect().isValid()
     program.desk.pick_mention(program.desk.annotations.mentions[0].id)
     assert not window.workbench.palette_box.isVisible()
+
+
+def test_one_mention_may_mean_two_records(qtbot: QtBot, program: Program, sample: Path) -> None:
+    open_as(program, sample, "Annotateur C", "diplomates-venezuela")
+    desk, window = program.desk, window_of(program)
+    mention = find_and_tag(qtbot, program, "deux Etats", Qt.Key.Key_C)
+    for name, modifier in (
+        ("Venezuela", Qt.KeyboardModifier.NoModifier),
+        ("Etats-Unis", Qt.KeyboardModifier.ShiftModifier),
+    ):
+        focus(qtbot, window.workbench.view)
+        press(window, Qt.Key.Key_F2)
+        QTest.keyClicks(QApplication.focusWidget(), name)
+        press(window, Qt.Key.Key_Return, modifier)
+    named = [desk.workspace.entity(id_).name for id_ in desk.annotations.mention(mention.id).entities]
+    assert named == ["Venezuela", "États-Unis"]

@@ -31,7 +31,7 @@ from ui.models.entity_rows import chips_of, form_of, icon_of
 from ui.theme import Theme
 from ui.widgets.key_cap import KeyCap
 
-WIDTH = 220
+WIDTH = 216
 MOST = 6
 """How many candidates are offered."""
 
@@ -44,6 +44,7 @@ class TagPalette(QFrame):
 
     label_chosen = Signal(str)
     entity_chosen = Signal(str)
+    referent_chosen = Signal(str)
     new_entity_chosen = Signal(str)
     unknown_chosen = Signal()
     closed = Signal()
@@ -235,8 +236,9 @@ class TagPalette(QFrame):
             return
         room = view.viewport().rect() if isinstance(view, QAbstractScrollArea) else view.rect()
         margin = view.margin_rect() if hasattr(view, "margin_rect") else QRect()
-        if margin.width() >= WIDTH:
-            x, y = margin.left(), rect.top() - 12
+        # the margin begins 16 px behind the text: half of that may be lent
+        if margin.width() >= WIDTH - 8:
+            x, y = min(margin.left(), room.right() - WIDTH), rect.top() - 12
         else:
             x = min(rect.left(), room.right() - WIDTH - 8)
             below = rect.bottom() + 34
@@ -258,7 +260,8 @@ class TagPalette(QFrame):
             row = (self.list.currentIndex().row() + step) % max(1, self.model.rowCount())
             self.list.setCurrentIndex(self.model.index(row))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self.list.currentIndex().row())
+            more = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._take(self.list.currentIndex().row(), more=more)
         elif key == Qt.Key.Key_Escape:
             self.closed.emit()
         elif key == Qt.Key.Key_F1:
@@ -276,11 +279,13 @@ class TagPalette(QFrame):
     def _on_edited(self, text: str) -> None:
         self.query_changed.emit(text)
 
-    def _take(self, number: int) -> None:
+    def _take(self, number: int, *, more: bool = False) -> None:
         row = self.model.row(number)
         if row is None:
             return
-        if row.kind == "entity":
+        if row.kind == "entity" and more:
+            self.referent_chosen.emit(row.id)
+        elif row.kind == "entity":
             self.entity_chosen.emit(row.id)
         elif row.kind == "new":
             self.new_entity_chosen.emit(row.id)

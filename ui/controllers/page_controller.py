@@ -207,6 +207,12 @@ class PageController(QObject):
             self._annotating.link(mention.id, [entity_id])
         self._back_to_text()
 
+    def palette_referent(self, entity_id: str) -> None:
+        """The mention means this record too (« les deux États »)."""
+        if (mention := self._palette_mention()) is not None:
+            self._annotating.add_referent(mention.id, entity_id)
+        self._back_to_text()
+
     def palette_new(self, name: str) -> None:
         """Link the mention to a new record of this name."""
         if (mention := self._palette_mention()) is not None:

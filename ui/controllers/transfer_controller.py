@@ -44,7 +44,6 @@ class TransferController(QObject):
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._stored = 0
         self._batch_read.connect(self._store)
 
     def import_files(self, paths: Sequence[Path], format_code: str, options: Mapping[str, str]) -> None:
@@ -54,7 +53,6 @@ class TransferController(QObject):
 
         context = import_context(self._desk.workspace)
         report = Report("import", format_code)
-        self._stored = 0
 
         def read(progress: Callable[[int, int], None]) -> Report:
             for done, batch in enumerate(

@@ -56,10 +56,6 @@ class FramedDialog(QDialog):
         self._buttons.insertWidget(last if primary or last < 2 else self._buttons.indexOf(self.secondary), button)
         return button
 
-    def add_left(self, widget: QWidget) -> None:
-        """A widget at the left end of the foot."""
-        self._buttons.insertWidget(0, widget)
-
     def heading(self, text: str) -> QLabel:
         """A line in semi-bold in the body."""
         label = QLabel(text, self)

@@ -8,7 +8,7 @@ from annotator.model.annotations import AnnotationSet
 from annotator.model.codebook import Attribute, Codebook, Label
 from annotator.model.records import TYPE, Argument, Frame, Mention, attribute
 from annotator.model.register import Register
-from annotator.model.validation import NARRATOR_ID, requirements, role_uses
+from annotator.model.validation import requirements, role_uses
 from ui.models.passages import Passages
 
 
@@ -90,7 +90,3 @@ class ArticleContext:
             return argument.entity
         mention = self.mention(argument.mention)
         return mention.entities[0] if mention is not None and len(mention.entities) == 1 else ""
-
-    def is_narrator(self, id_: str) -> bool:
-        """Whether an id stands for who tells the article."""
-        return id_ in ("", NARRATOR_ID)

@@ -23,8 +23,8 @@ class LegendBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 4, 16, 4)
-        self._row.setSpacing(4)
+        self._row.setContentsMargins(12, 4, 12, 4)
+        self._row.setSpacing(0)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._buttons: dict[str, QToolButton] = {}
         self._full = 0
@@ -49,7 +49,7 @@ class LegendBar(QWidget):
             layer.code: self._button(layer, theme, language) for layer in codebook.layers if not layer.retired
         }
         self._row.addStretch(1)
-        self._full = 32 + sum(button.sizeHint().width() + 4 for button in self._buttons.values())
+        self._full = 24 + sum(button.sizeHint().width() for button in self._buttons.values())
         self._fit()
 
     def _fit(self) -> None:

@@ -94,10 +94,6 @@ class Categories:
         label = self._codebook.label(code) if code else None
         return label is not None and label.parent == layer
 
-    def has_role(self, code: str) -> bool:
-        """Whether the codebook has the role."""
-        return self._codebook.role(code) is not None
-
     def _value(self, on: Bearer, code: str, value: str, *, kinds: tuple[str, ...]) -> str:
         attribute = self._codebook.attribute(on, code, *kinds)
         if attribute is None or all(known.code != value for known in attribute.values):
