@@ -17,7 +17,9 @@ from annotator.model.ids import derived_id
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record, progress_id
 from annotator.model.register import Register
 from annotator.storage.lock import ProjectLock
+from annotator.storage.memory import Memory
 from annotator.storage.store import Store
+from annotator.storage.texts import TextReader
 
 R = TypeVar("R", bound=Record)
 Kind = Literal["do", "undo", "redo", "join"]
@@ -36,6 +38,8 @@ class Happened:
 
 
 Subscriber = Callable[[Happened], None]
+Progressing = Callable[[int, int], None]
+"""Called with how many records are written and how many there are (0: unknown)."""
 
 
 class Workspace:
@@ -53,6 +57,7 @@ class Workspace:
         self.register = Register(store.entities())
         self.entity_counts: Counter[str] = Counter(store.entity_counts())
         self._annotators = {found.id: found for found in store.annotators()}
+        self.memory = Memory(store)
         self._sets: OrderedDict[tuple[str, str], AnnotationSet] = OrderedDict()
         self.annotator = self._person(annotator)
 
@@ -214,6 +219,10 @@ class Workspace:
         """The name of each article by the SHA-256 of its text."""
         return self._store.hashes()
 
+    def text_reader(self) -> TextReader:
+        """The stored texts and marks through a connection of its own, for a worker thread; close it after use."""
+        return TextReader(self.path)
+
     def save_copy(self, path: Path) -> None:
         """A compact copy of the whole project at `path`."""
         self._store.save_copy(path)
@@ -224,22 +233,24 @@ class Workspace:
         """Be told of every change after it was stored."""
         self._subscribers.append(subscriber)
 
-    def do(self, change: Change) -> JournalEntry | None:
+    def do(self, change: Change, *, progress: Progressing | None = None) -> JournalEntry | None:
         """Store a change, then show it; None when it changes nothing.
 
-        ReadOnlyProject, NotSaved (nothing was changed), StaleChange (its records were altered since).
+        ReadOnlyProject, NotSaved (nothing was changed), StaleChange (its records were altered since). `progress` is
+        called now and then while a large change is written; what it raises takes everything back.
         """
         if not change:
             return None
         self._join()
-        return self._write(change, "do", 0)
+        return self._write(change, "do", 0, progress=progress)
 
     def store_new(self, records: Sequence[Record], act: Act) -> JournalEntry:
         """Store new articles with everything of theirs in one step (an import); it makes nobody join the project."""
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        entry = self._store.import_articles(records, annotator=self.annotator.id, act=act)
-        self._take(Change(act, (), tuple(records)), "do")
+        change = Change(act, (), tuple(records))
+        entry = self._store.write(change, annotator=self.annotator.id)
+        self._take(change, "do")
         return entry
 
     def undoable(self) -> JournalEntry | None:
@@ -250,30 +261,30 @@ class Workspace:
         """What redo would bring back; the entry of an import is named, without its records."""
         return self._store.redoable(self.annotator.id, whole=False)
 
-    def undo(self) -> JournalEntry | None:
+    def undo(self, *, progress: Progressing | None = None) -> JournalEntry | None:
         """Take the annotator's last act back, in whatever article it happened; None when there is none."""
         entry = self._store.undoable(self.annotator.id)
-        return self._again(entry, entry.change.inverse(), "undo") if entry else None
+        return self._again(entry, entry.change.inverse(), kind="undo", progress=progress) if entry else None
 
-    def redo(self) -> JournalEntry | None:
+    def redo(self, *, progress: Progressing | None = None) -> JournalEntry | None:
         """Bring back what was undone last."""
         entry = self._store.redoable(self.annotator.id)
-        return self._again(entry, entry.change, "redo") if entry else None
+        return self._again(entry, entry.change, kind="redo", progress=progress) if entry else None
 
     def history(self, record: str, article: str) -> list[JournalEntry]:
         """All journal entries that touched a record, oldest first."""
         return self._store.history(record, article)
 
-    def _again(self, entry: JournalEntry, change: Change, kind: Kind) -> JournalEntry:
-        stale = tuple(old.id for old in change.removed if self._store.record(type(old), old.id) != old)
+    def _again(self, entry: JournalEntry, change: Change, *, kind: Kind, progress: Progressing | None) -> JournalEntry:
+        stale = self._store.altered(change.removed)
         if stale:
-            raise StaleChange(stale)
-        return self._write(change, kind, entry.sequence)
+            raise StaleChange(tuple(stale))
+        return self._write(change, kind, entry.sequence, progress=progress)
 
-    def _write(self, change: Change, kind: Kind, undo_of: int) -> JournalEntry:
+    def _write(self, change: Change, kind: Kind, undo_of: int, *, progress: Progressing | None = None) -> JournalEntry:
         if self.read_only:
             raise ReadOnlyProject(self.path)
-        entry = self._store.write(change, annotator=self.annotator.id, kind=kind, undo_of=undo_of)
+        entry = self._store.write(change, annotator=self.annotator.id, kind=kind, undo_of=undo_of, progress=progress)
         self._take(change, kind)
         return entry
 
@@ -294,6 +305,7 @@ class Workspace:
 
     def _take(self, change: Change, kind: Kind) -> None:
         self.register.apply(change)
+        self.memory.apply(change)
         for kept in self._sets.values():
             kept.apply(change)
         self._apply(change.removed, present=False)

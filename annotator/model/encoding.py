@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from annotator.model.codebook import Codebook
+from annotator.model.memory import DictionaryEntry, Refusal, Setting
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
 from annotator.model.span import Span
 
@@ -20,6 +21,9 @@ KINDS: dict[str, type[Record]] = {
     "mention": Mention,
     "frame": Frame,
     "codebook": Codebook,
+    "refusal": Refusal,
+    "dictionary_entry": DictionaryEntry,
+    "setting": Setting,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

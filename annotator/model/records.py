@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotator.model.codebook import Codebook
+from annotator.model.memory import DictionaryEntry, Refusal, Setting
 from annotator.model.span import Span
 
 State = Literal["todo", "started", "review", "done"]
@@ -173,7 +174,7 @@ class Frame:
     codebook: int = 1
 
 
-Record = Article | Annotator | Progress | Entity | Mention | Frame | Codebook
+Record = Article | Annotator | Progress | Entity | Mention | Frame | Codebook | Refusal | DictionaryEntry | Setting
 
 
 def progress_id(article: str, annotator: str) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from annotator.model.change import Act, Change, JournalEntry
 from annotator.model.encoding import from_data, kind_of, to_data
-from annotator.model.records import Annotator, Article, Entity, Record
+from annotator.model.records import Article, Frame, Mention, Progress, Record
 from annotator.storage.rows import Row, dumped
 
 _INSERT = (
@@ -30,11 +30,19 @@ def add(connection: Connection, change: Change, *, annotator: str, kind: str, un
     return _add(connection, change, annotator=annotator, kind=kind, undo_of=undo_of, texts=(removed, added))
 
 
-def add_by_reference(connection: Connection, act: Act, records: Sequence[Record], *, annotator: str) -> int:
-    """Write the row of an import: it names the new articles, records and people and does not repeat them."""
-    named = [[kind_of(r), r.id] for r in records if isinstance(r, Article | Entity | Annotator)]
+def add_by_reference(connection: Connection, change: Change, *, annotator: str) -> int:
+    """Write the row of an import or a bulk act: it names the new records and does not repeat them.
+
+    What hangs on a new article is not even named.
+    """
+    articles = {record.id for record in change.added if isinstance(record, Article)}
+    named = [
+        [kind_of(record), record.id]
+        for record in change.added
+        if not (isinstance(record, Mention | Frame | Progress) and record.article in articles)
+    ]
     added = dumped([{"record": _REFERENCE, "to": named}])
-    return _add(connection, Change(act), annotator=annotator, kind="do", undo_of=0, texts=("[]", added))
+    return _add(connection, change, annotator=annotator, kind="do", undo_of=0, texts=("[]", added))
 
 
 def _add(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection, Engine
 
-from annotator.storage.tables import APPLICATION_ID, metadata
+from annotator.storage.tables import APPLICATION_ID, MEMORY, metadata
 
 Step = Callable[[Connection], None]
 
@@ -16,7 +16,11 @@ def _first(connection: Connection) -> None:
     metadata.create_all(connection)
 
 
-LADDER: Mapping[int, Step] = {1: _first}
+def _memory(connection: Connection) -> None:
+    metadata.create_all(connection, tables=MEMORY)  # those of a new file are there already
+
+
+LADDER: Mapping[int, Step] = {1: _first, 2: _memory}
 """The step that leads to each version; the last is the version of this program."""
 
 VERSION = max(LADDER)

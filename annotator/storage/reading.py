@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from annotator.model.encoding import KINDS
 from annotator.model.errors import RecordMissing
 from annotator.model.folding import key
 from annotator.model.heads import ArticleHead
+from annotator.model.memory import DictionaryEntry, Refusal, Setting
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
 from annotator.storage import connection as files
 from annotator.storage import journal
@@ -63,6 +64,18 @@ class Reader:
     def entities(self) -> list[Entity]:
         """The whole register."""
         return self._records(Entity, "ORDER BY t.id")
+
+    def refusals(self, annotator: str) -> list[Refusal]:
+        """What an annotator has refused."""
+        return self._records(Refusal, "WHERE t.annotator=?", annotator)
+
+    def dictionary(self) -> list[DictionaryEntry]:
+        """The user's dictionary."""
+        return self._records(DictionaryEntry, "ORDER BY t.id")
+
+    def settings(self) -> dict[str, str]:
+        """The project's settings: name → JSON text."""
+        return {setting.id: setting.value for setting in self._records(Setting, "")}
 
     def article_ids(self, *, order: str = "name", descending: bool = False) -> list[str]:
         """The ids of all articles by "name", "title", "source" or "date"."""
@@ -125,6 +138,17 @@ class Reader:
     def record(self, kind: type[R], id_: str) -> R | None:
         """The record of this kind and id."""
         return next(iter(self._records(kind, "WHERE t.id=?", id_)), None)
+
+    def altered(self, records: Iterable[Record]) -> list[str]:
+        """The ids of those that are not stored as they are here."""
+        groups: dict[type[Record], dict[str, Record]] = defaultdict(dict)
+        for record in records:
+            groups[type(record)][record.id] = record
+        stale = []
+        for kind, expected in groups.items():
+            stored = {found.id: found for found in self._records(kind, _AMONG.format("id"), dumped(list(expected)))}
+            stale += [id_ for id_, record in expected.items() if stored.get(id_) != record]
+        return stale
 
     def mentions_of_entity(self, entity: str) -> list[Mention]:
         """All mentions that name an entity."""

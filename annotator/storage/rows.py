@@ -13,6 +13,7 @@ from sqlalchemy import Table
 from annotator.model.codebook import Codebook
 from annotator.model.encoding import from_data, to_data
 from annotator.model.folding import key
+from annotator.model.memory import DictionaryEntry, Refusal, Setting
 from annotator.model.records import Annotator, Article, Attributes, Entity, Frame, Mention, Progress
 from annotator.storage import tables
 from annotator.storage.mention_rows import mentions_of, row_of, rows_of
@@ -118,6 +119,15 @@ SHAPES: dict[type[Any], Shape] = {
         lambda f: (f.id, f.article, f.annotator, f.label, dumped(to_data(f))),
         lambda row: _from_json(row[4]),
     ),
+    Refusal: Shape(
+        tables.refusal,
+        lambda r: (r.id, r.annotator, r.form, r.label, r.article, r.start, r.end),
+        lambda row: Refusal(*row),
+    ),
+    DictionaryEntry: Shape(
+        tables.dictionary_entry, lambda d: (d.id, d.label, dumped(to_data(d))), lambda row: _from_json(row[2])
+    ),
+    Setting: Shape(tables.setting, lambda s: (s.id, s.value), lambda row: Setting(*row)),
 }
 """In the order in which records may be stored: what is pointed at comes first."""
 

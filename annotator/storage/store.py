@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from annotator.model.change import Act, Change, JournalEntry
+from annotator.model.change import Change, JournalEntry
 from annotator.model.codebook import Codebook
 from annotator.model.errors import NotSaved, ProjectError, StaleChange, UnreadableProject
 from annotator.model.ids import new_id
-from annotator.model.records import Article, Record
+from annotator.model.records import Article
 from annotator.storage import connection as files
 from annotator.storage import journal, migrations
 from annotator.storage.reading import Reader
-from annotator.storage.writing import insert_records, write_records
+from annotator.storage.writing import Progress, write_records
+
+_MANY = 500
+"""From how many records on a change is written with more memory, and new ones are journalled by reference."""
 
 
 class Store(Reader):
@@ -46,7 +50,7 @@ class Store(Reader):
                 migrations.migrate(engine)
                 with engine.begin() as connection:
                     connection.exec_driver_sql("INSERT INTO meta VALUES ('project', ?)", (new_id(),))
-                    insert_records(connection, [codebook])
+                    write_records(connection, (), [codebook])
             return cls(path, engine, read_only=False)
         except BaseException:
             engine.dispose()
@@ -90,37 +94,37 @@ class Store(Reader):
             self._connection.connection.cursor().execute("VACUUM INTO ?", (str(copy),))
             copy.replace(path)
 
-    def write(self, change: Change, *, annotator: str, kind: str = "do", undo_of: int = 0) -> JournalEntry:
+    def write(
+        self,
+        change: Change,
+        *,
+        annotator: str,
+        kind: str = "do",
+        undo_of: int = 0,
+        progress: Progress | None = None,
+    ) -> JournalEntry:
         """Store a change and its journal row in one transaction.
 
+        New articles with all of theirs, and many new records at once, are named in the journal and not repeated there.
         StaleChange when a removed record is not there or a link would dangle, NotSaved when the disk refuses; nothing
-        is changed then.
+        is changed then, nor when `progress` raises.
         """
+        many = len(change.removed) + len(change.added) > _MANY
+        by_reference = kind == "do" and not change.removed and (many or _brings_articles(change))
 
         def act(connection: Connection) -> int:
             articles = [record.id for record in change.removed if isinstance(record, Article)] if kind == "undo" else []
             others = articles and journal.worked_on_by_others(connection, undo_of, articles, annotator=annotator)
             if others:
                 raise StaleChange(tuple(others))
-            write_records(connection, change.removed, change.added)
+            with files.roomy(connection) if many or by_reference else nullcontext():
+                write_records(connection, change.removed, change.added, progress=progress or _silent)
+            if by_reference:
+                return journal.add_by_reference(connection, change, annotator=annotator)
             return journal.add(connection, change, annotator=annotator, kind=kind, undo_of=undo_of)
 
-        ids = tuple(dict.fromkeys(record.id for record in (*change.removed, *change.added)))
+        ids = () if many else tuple(dict.fromkeys(record.id for record in (*change.removed, *change.added)))
         return JournalEntry(self._transact(act, ids), journal.now(), annotator, change, kind, undo_of)
-
-    def import_articles(self, records: Sequence[Record], *, annotator: str, act: Act) -> JournalEntry:
-        """Store new articles with everything of theirs in one transaction.
-
-        The journal names them and repeats nothing.
-        """
-
-        def run(connection: Connection) -> int:
-            with files.roomy(connection):
-                insert_records(connection, records)
-            return journal.add_by_reference(connection, act, records, annotator=annotator)
-
-        articles = tuple(record.id for record in records if isinstance(record, Article))
-        return JournalEntry(self._transact(run, articles), journal.now(), annotator, Change(act, (), tuple(records)))
 
     def _transact(self, act: Callable[[Connection], int], records: tuple[str, ...]) -> int:
         self._expect_file()
@@ -139,3 +143,11 @@ class Store(Reader):
             raise NotSaved(self.path, "was moved or deleted") from error
         if node != self._node:
             raise NotSaved(self.path, "was replaced by another file")
+
+
+def _brings_articles(change: Change) -> bool:
+    return any(isinstance(record, Article) for record in change.added)
+
+
+def _silent(_done: int, _total: int) -> None:
+    return None

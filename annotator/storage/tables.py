@@ -153,6 +153,27 @@ frame_entity = _table(
     rowid=False,
 )
 
+refusal = _table(
+    "refusal",
+    _text("id"),
+    _text("annotator"),
+    _text("form"),
+    _text("label"),
+    _text("article"),
+    _integer("start"),
+    _integer("end"),
+    PrimaryKeyConstraint("id"),
+    _refers("annotator", "annotator"),
+)
+Index(None, refusal.c.annotator)
+
+dictionary_entry = _table("dictionary_entry", _text("id"), _text("label"), _text("data"), PrimaryKeyConstraint("id"))
+
+setting = _table("setting", _text("id"), _text("value"), PrimaryKeyConstraint("id"))
+
+MEMORY = (refusal, dictionary_entry, setting)
+"""What came with version 2 of the format."""
+
 journal = _table(
     "journal",
     Column("sequence", Integer, primary_key=True),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection, Table
 from sqlalchemy.dialects.sqlite import dialect
@@ -11,6 +12,15 @@ from sqlalchemy.dialects.sqlite import dialect
 from annotator.model.errors import StaleChange
 from annotator.model.records import Record
 from annotator.storage.rows import LINKS, SHAPES, Row
+
+R = TypeVar("R")
+Progress = Callable[[int, int], None]
+"""Called with how many records are written and how many there are (0: unknown)."""
+_PORTION = 2_000
+
+
+def _silent(_done: int, _total: int) -> None:
+    return None
 
 
 def _quoted(table: Table) -> tuple[str, list[str]]:
@@ -35,57 +45,78 @@ _LINK = {kind: f"INSERT INTO {links.table.name} (entity, {links.owner}) VALUES (
 _UNLINK = {kind: f"DELETE FROM {links.table.name} WHERE entity=? AND {links.owner}=?" for kind, links in LINKS.items()}
 
 
-def write_records(connection: Connection, removed: Iterable[Record], added: Iterable[Record]) -> None:
-    """Take the removed records out and put the added ones in; a record in both is updated.
+def write_records(
+    connection: Connection, removed: Iterable[Record], added: Iterable[Record], *, progress: Progress = _silent
+) -> None:
+    """Take the removed records out and put the added ones in, kind by kind; a record in both is updated.
 
-    StaleChange when a removed record is not there. Foreign keys are looked at when the transaction ends.
+    StaleChange when a removed record is not there. Foreign keys are looked at when the transaction ends. `progress` is
+    called with how many records are written; what it raises ends the work.
     """
     old = {(type(record), record.id): record for record in removed}
+    fresh: dict[type[Record], list[Record]] = defaultdict(list)
+    changed: dict[type[Record], list[tuple[Record, Record]]] = defaultdict(list)
     for record in added:
-        kind = type(record)
-        before = old.pop((kind, record.id), None)
-        row = SHAPES[kind].to_row(record)
+        before = old.pop((type(record), record.id), None)
         if before is None:
-            connection.exec_driver_sql(_INSERT[kind], row)
+            fresh[type(record)].append(record)
         else:
-            _expect_one(connection.exec_driver_sql(_UPDATE[kind], (*row[1:], row[0])).rowcount, record)
-        _relink(connection, kind, record.id, before=before, after=record)
+            changed[type(record)].append((before, record))
+    gone: dict[type[Record], list[Record]] = defaultdict(list)
     for record in old.values():
-        _expect_one(connection.exec_driver_sql(_DELETE[type(record)], (record.id,)).rowcount, record)
-        _relink(connection, type(record), record.id, before=record, after=None)
+        gone[type(record)].append(record)
+    work = _Work(connection, progress)
+    for kind in SHAPES:
+        work.insert(kind, fresh[kind])
+        work.update(kind, changed[kind])
+        work.delete(kind, gone[kind])
 
 
-def insert_records(connection: Connection, records: Sequence[Record]) -> None:
-    """Put many new records in, kind by kind, as tuples."""
-    groups: dict[type[Record], list[Record]] = defaultdict(list)
-    for record in records:
-        groups[type(record)].append(record)
-    for kind, shape in SHAPES.items():
-        found = groups[kind]
-        if found:
-            connection.exec_driver_sql(_INSERT[kind], shape.to_rows(found))
-        links: list[Row] = (
-            [(entity, record.id) for record in found for entity in set(LINKS[kind].of(record))] if kind in LINKS else []
-        )
-        if links:
-            links.sort()  # in the order of their key: pages are filled one after the other
-            connection.exec_driver_sql(_LINK[kind], links)
+class _Work:
+    """Writes records of one kind after the other in portions, so that progress can be told."""
+
+    def __init__(self, connection: Connection, progress: Progress) -> None:
+        self._connection = connection
+        self._progress = progress
+        self._done = 0
+
+    def insert(self, kind: type[Record], records: Sequence[Record]) -> None:
+        for some in self._portions(records):
+            self._run(_INSERT[kind], SHAPES[kind].to_rows(some))
+            self._relink(kind, [((), record) for record in some])
+
+    def update(self, kind: type[Record], pairs: Sequence[tuple[Record, Record]]) -> None:
+        for some in self._portions(pairs):
+            rows = SHAPES[kind].to_rows([new for _, new in some])
+            if self._run(_UPDATE[kind], [(*row[1:], row[0]) for row in rows]) != len(some):
+                raise StaleChange(tuple(new.id for _, new in some))
+            self._relink(kind, [(_links(old), new) for old, new in some])
+
+    def delete(self, kind: type[Record], records: Sequence[Record]) -> None:
+        for some in self._portions(records):
+            if self._run(_DELETE[kind], [(record.id,) for record in some]) != len(some):
+                raise StaleChange(tuple(record.id for record in some))
+            if kind in LINKS:
+                self._run(_UNLINK[kind], [(entity, record.id) for record in some for entity in _links(record)])
+
+    def _relink(self, kind: type[Record], pairs: Sequence[tuple[Collection[str], Record]]) -> None:
+        if kind not in LINKS:
+            return
+        gone = [(entity, new.id) for old, new in pairs if old for entity in set(old).difference(_links(new))]
+        came = [(entity, new.id) for old, new in pairs for entity in set(_links(new)).difference(old)]
+        self._run(_UNLINK[kind], gone)
+        self._run(_LINK[kind], sorted(came))  # in the order of their key: pages are filled one after the other
+
+    def _run(self, sql: str, rows: list[Row]) -> int:
+        return self._connection.exec_driver_sql(sql, rows).rowcount if rows else 0
+
+    def _portions(self, records: Sequence[R]) -> Iterator[Sequence[R]]:
+        for start in range(0, len(records), _PORTION):
+            self._progress(self._done, 0)
+            yield records[start : start + _PORTION]
+            self._done += _PORTION
 
 
-def _relink(
-    connection: Connection, kind: type[Record], owner: str, *, before: Record | None, after: Record | None
-) -> None:
-    links = LINKS.get(kind)
-    if links is None:
-        return
-    old = set(links.of(before)) if before else set()
-    new = set(links.of(after)) if after else set()
-    for entity in old - new:
-        connection.exec_driver_sql(_UNLINK[kind], (entity, owner))
-    for entity in new - old:
-        connection.exec_driver_sql(_LINK[kind], (entity, owner))
-
-
-def _expect_one(count: int, record: Record) -> None:
-    if count != 1:
-        raise StaleChange((record.id,))
+def _links(record: Record) -> Sequence[str]:
+    links = LINKS.get(type(record))
+    return links.of(record) if links else ()

@@ -71,7 +71,18 @@ def one_act(folder: Path, *, acts: int = 400) -> float:
     article, register = _article(0), _register(8)
     path, floor = folder / "store.attache", folder / "floor.attache"
     with closing(Store.create(path, Codebook("c", "bench"))) as store:
-        store.import_articles([_WHO, *register, article], annotator=_WHO.id, act=_ACT)
+        store.write(
+            Change(
+                _ACT,
+                (),
+                (
+                    _WHO,
+                    *register,
+                    article,
+                ),
+            ),
+            annotator=_WHO.id,
+        )
         shutil.copy(path, floor)
         with _raw(floor) as raw, _raw(path) as reader:
             marks = _mentions(article, register, acts)
@@ -106,7 +117,7 @@ def bulk(folder: Path, *, articles: int = 10_000, rounds: int = 3) -> float:
         path, floor = folder / f"store{turn}.attache", folder / f"floor{turn}.attache"
         with closing(Store.create(path, Codebook("c", "bench"))) as store:
             shutil.copy(path, floor)
-            ours = _timed(lambda: store.import_articles(records, annotator=_WHO.id, act=Act("import")))
+            ours = _timed(lambda: store.write(Change(Act("import"), (), tuple(records)), annotator=_WHO.id))
         with _raw(path) as reader:
             ready = {table: reader.execute(_EVERY.get(table, f"SELECT * FROM {table}")).fetchall() for table in _TABLES}
         with _raw(floor) as raw:
@@ -129,7 +140,19 @@ def opening(folder: Path, *, mentions: int = 3_000, rounds: int = 40) -> float:
     path, article, register = folder / "store.attache", _article(0, size=60_000), _register(40)
     with closing(Store.create(path, Codebook("c", "bench"))) as store:
         marks = _mentions(article, register, mentions)
-        store.import_articles([_WHO, *register, article, *marks], annotator=_WHO.id, act=_ACT)
+        store.write(
+            Change(
+                _ACT,
+                (),
+                (
+                    _WHO,
+                    *register,
+                    article,
+                    *marks,
+                ),
+            ),
+            annotator=_WHO.id,
+        )
         with _raw(path) as raw:
             assert len(store.mentions(article.id, _WHO.id)) == mentions
             return _median(
@@ -144,7 +167,7 @@ def listing(folder: Path, *, articles: int = 100_000, rounds: int = 9) -> float:
     folder.mkdir()
     path = folder / "store.attache"
     with closing(Store.create(path, Codebook("c", "bench"))) as store:
-        store.import_articles([_WHO, *(_article(number) for number in range(articles))], annotator=_WHO.id, act=_ACT)
+        store.write(Change(_ACT, (), (_WHO, *(_article(number) for number in range(articles)))), annotator=_WHO.id)
 
         def ours() -> None:
             ids = store.article_ids()

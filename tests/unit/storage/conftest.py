@@ -35,8 +35,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
     path = tmp_path / "p.attache"
     store = Store.create(path, codebook())
     text, actor, country = article(id="t"), entity("Maduro"), entity("Italie", "COUNTRY")
-    store.import_articles(
-        [Annotator("a", "Ann"), Annotator("b", "Bob"), actor, country, text], annotator="a", act=Act("import")
-    )
+    people = (Annotator("a", "Ann"), Annotator("b", "Bob"))
+    store.write(Change(Act("import"), (), (*people, actor, country, text)), annotator="a")
     yield Project(store, path, text, actor, country)
     store.close()

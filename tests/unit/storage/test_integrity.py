@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from annotator.model.change import Act
+from annotator.model.change import Act, Change
 from annotator.storage.integrity import check
 from tests.factories import article, frame, mention
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def test_a_sound_project_has_no_findings(project: Project) -> None:
     project.put(mention(0, 3, entities=(project.actor.id,)), frame())
-    project.store.import_articles([article("new", id="n", name="n")], annotator="a", act=Act("import"))
+    project.store.write(Change(Act("import"), (), (article("new", id="n", name="n"),)), annotator="a")
     assert check(project.path) == []
 
 

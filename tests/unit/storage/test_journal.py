@@ -90,7 +90,18 @@ def test_undo_and_redo_outlive_closing(project: Project) -> None:
 def test_an_import_is_undone_with_everything_and_brought_back(project: Project) -> None:
     text, who = article("Paris.", id="u", name="u"), entity("X")
     name = mention(0, 3, article="u", entities=(who.id,))
-    project.store.import_articles([who, text, name], annotator="a", act=Act("import", ("1",)))
+    project.store.write(
+        Change(
+            Act("import", ("1",)),
+            (),
+            (
+                who,
+                text,
+                name,
+            ),
+        ),
+        annotator="a",
+    )
     entry = undo(project)
     assert entry.change.act == Act("import", ("1",))
     assert project.store.names() == {project.article.name}
@@ -105,7 +116,7 @@ def test_an_import_is_undone_with_everything_and_brought_back(project: Project) 
 
 def test_an_import_that_others_have_worked_on_is_not_undone_over_their_heads(project: Project) -> None:
     text = article("Paris.", id="u", name="u")
-    project.store.import_articles([text], annotator="a", act=Act("import"))
+    project.store.write(Change(Act("import"), (), (text,)), annotator="a")
     theirs = mention(0, 3, article="u", annotator="b")
     project.store.write(Change(Act("tag"), (), (theirs,), "u"), annotator="b")
     with pytest.raises(StaleChange) as caught:
@@ -118,7 +129,7 @@ def test_an_import_that_others_have_worked_on_is_not_undone_over_their_heads(pro
 
 
 def test_the_name_of_an_import_costs_no_reading_of_its_records(project: Project) -> None:
-    project.store.import_articles([article("Paris.", id="u", name="u")], annotator="a", act=Act("import", ("1",)))
+    project.store.write(Change(Act("import", ("1",)), (), (article("Paris.", id="u", name="u"),)), annotator="a")
     named = project.store.undoable("a", whole=False)
     assert named is not None
     assert named.change == Change(Act("import", ("1",)))

@@ -11,12 +11,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, Engine
 
+from annotator.model.change import Act, Change
+from annotator.model.memory import Setting
 from annotator.storage import connection as files
 from annotator.storage.migrations import migrate, version
 from annotator.storage.tables import metadata
 
 if TYPE_CHECKING:
     from tests.unit.storage.conftest import Project
+from annotator.storage.integrity import check
+from annotator.workspace import Workspace
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "projects"
 
 
 def first(connection: Connection) -> None:
@@ -106,3 +112,19 @@ def test_the_pragmas_that_keep_work_safe_are_set(project: Project) -> None:
     assert cursor.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     assert cursor.execute("PRAGMA synchronous").fetchone() == (2,)
     assert cursor.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_a_project_of_the_version_before_opens_is_backed_up_and_keeps_its_work(tmp_path: Path) -> None:
+    path = tmp_path / "old.attache"
+    path.write_bytes((GOLDEN / "version-1.attache").read_bytes())
+    backups: list[Path] = []
+    workspace = Workspace.open(path, annotator="Annotateur A", before_migration=backups.append)
+    assert backups == [path]
+    assert workspace.counts() == {"articles": 1, "mentions": 1, "frames": 0, "entities": 1}
+    workspace.redo()
+    workspace.do(Change(Act("setting"), (), (Setting("suggestions", "{}"),)))
+    workspace.close()
+    again = Workspace.open(path, annotator="Annotateur A", before_migration=backups.append)
+    assert (again.counts()["mentions"], again.memory.value("suggestions", None), len(backups)) == (2, {}, 1)
+    again.close()
+    assert check(path) == []

@@ -260,7 +260,17 @@ def test_links_hold_what_the_records_say(project: Project) -> None:
 def test_an_import_that_fails_leaves_nothing(project: Project) -> None:
     fresh, same = article("new", id="n", name="n"), article("same", id="s", name=project.article.name)
     with pytest.raises(StaleChange):
-        project.store.import_articles([fresh, same], annotator="a", act=Act("import"))
+        project.store.write(
+            Change(
+                Act("import"),
+                (),
+                (
+                    fresh,
+                    same,
+                ),
+            ),
+            annotator="a",
+        )
     assert project.store.names() == {project.article.name}
 
 
