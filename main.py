@@ -6,7 +6,22 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-VERBS = frozenset({"new", "info", "import", "export", "formats", "check", "self-test", "-h", "--help", "--version"})
+VERBS = frozenset(
+    {
+        "new",
+        "info",
+        "import",
+        "export",
+        "formats",
+        "suggest",
+        "search",
+        "check",
+        "self-test",
+        "-h",
+        "--help",
+        "--version",
+    }
+)
 
 
 def draw(project: Path) -> Mapping[str, str]:

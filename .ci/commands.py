@@ -9,6 +9,14 @@ from environment import Failed, python, renew_locks, set_up
 from frozen import archive, freeze, self_test_frozen
 
 SUMMARY = "Set up, run, test and package Attaché."
+SCRIPTS = {
+    "run": ("main.py",),
+    "bench": ("tests/benchmarks/run.py",),
+    "screenshots": ("tests/screenshots.py",),
+    "gazetteers": (".ci/gazetteers.py",),
+    "scores": ("tests/scoring/score.py", "--all"),
+}
+"""What some verbs start, with the words that follow them."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -25,6 +33,8 @@ def parser() -> argparse.ArgumentParser:
     verbs.add_parser("bench", help="measure speed as ratios to floors")
     verbs.add_parser("screenshots", help="renew the pictures of docs/images")
     verbs.add_parser("translations", help="bring the catalogues in step with the code")
+    verbs.add_parser("gazetteers", help="renew the countries from CLDR and check every table")
+    verbs.add_parser("scores", help="measure suggestions on the gold texts")
     verbs.add_parser("lock", help="renew requirements/*.lock")
     verbs.add_parser("sample", help="write the sample project").add_argument("out", metavar="OUT.attache", type=Path)
     return top
@@ -40,29 +50,24 @@ def act(words: argparse.Namespace, rest: list[str]) -> None:
         update_catalogues(TRANSLATIONS)
     if words.verb in {"run", "sample", "bench", "screenshots", "translations"}:
         build_catalogues()
-    match words.verb:
-        case "run":
-            python("main.py", *rest)
-        case "test":
-            run_checks(only=words.only, fast=words.fast, pytest_arguments=rest)
-        case "package":
-            freeze()
-            self_test_frozen()
-            if words.archive:
-                archive()
-        case "bench":
-            python("tests/benchmarks/run.py", *rest)
-        case "screenshots":
-            python("tests/screenshots.py", *rest)
-        case "sample":
-            python("-m", "annotator.cli.sample", words.out.absolute())
+    if words.verb in SCRIPTS:
+        python(*SCRIPTS[words.verb], *rest)
+    elif words.verb == "test":
+        run_checks(only=words.only, fast=words.fast, pytest_arguments=rest)
+    elif words.verb == "package":
+        freeze()
+        self_test_frozen()
+        if words.archive:
+            archive()
+    elif words.verb == "sample":
+        python("-m", "annotator.cli.sample", words.out.absolute())
 
 
 def main() -> int:
     """Read the command line, act, and answer with an exit code."""
     commands = parser()
     words, rest = commands.parse_known_args()
-    if rest and words.verb not in {"run", "test", "bench", "screenshots"}:
+    if rest and words.verb not in {"run", "test", "bench", "screenshots", "gazetteers", "scores"}:
         commands.error("unknown: " + " ".join(rest))
     try:
         act(words, rest)

@@ -145,6 +145,7 @@ def _label(table: _Table, kinds: dict[str, LayerKind]) -> Label:
         own=table.flag("own"),
         retired=table.flag("retired"),
         maps=table.maps("maps"),
+        templates=table.words("templates"),
     )
     table.end()
     return label
@@ -186,6 +187,7 @@ def _value(table: _Table) -> Value:
         definition=table.words("definition"),
         maps=table.maps("maps"),
         retired=table.flag("retired"),
+        templates=table.words("templates"),
     )
     table.end()
     return value
@@ -198,6 +200,7 @@ def _role(table: _Table) -> Role:
         table.texts("fillers"),
         definition=table.words("definition"),
         retired=table.flag("retired"),
+        templates=table.words("templates"),
     )
     table.end()
     return role

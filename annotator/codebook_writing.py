@@ -23,7 +23,7 @@ def to_toml(codebook: Codebook) -> str:
     for role in codebook.roles:
         lines += ["", "[[roles]]", f"code = {_text(role.code)}", *_pairs(names=_words(role.names))]
         lines += [f"fillers = {_texts(role.fillers)}", *_pairs(definition=_words(role.definition))]
-        lines += _pairs(retired=_flag(role.retired))
+        lines += _pairs(retired=_flag(role.retired), templates=_words(role.templates))
     for rule in codebook.rules:
         lines += ["", "[[rules]]", f"code = {_text(rule.code)}", *_pairs(text=_words(rule.text))]
     return "\n".join(lines) + "\n"
@@ -54,6 +54,7 @@ def _label_lines(label: Label) -> list[str]:
             own=_flag(label.own),
             retired=_flag(label.retired),
             maps=_maps(label.maps),
+            templates=_words(label.templates),
         ),
     ]
 
@@ -83,6 +84,7 @@ def _value_row(value: Value) -> str:
         definition=_words(value.definition),
         maps=_maps(value.maps),
         retired=_flag(value.retired),
+        templates=_words(value.templates),
     )
 
 

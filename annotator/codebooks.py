@@ -14,6 +14,7 @@ from annotator.codebook_writing import to_toml
 from annotator.model.codebook import ANY, NARRATOR, TEXT, Attribute, Bearer, Codebook, Label, LayerKind, Role
 from annotator.model.errors import ImportRefused
 from annotator.model.records import TYPE
+from annotator.wording.checks import template_violations
 
 __all__ = ["load", "names", "parse", "to_toml", "violations_of_codebook"]
 
@@ -68,6 +69,7 @@ def violations_of_codebook(codebook: Codebook) -> list[str]:
         *(wrong for attribute in codebook.attributes for wrong in _attribute(attribute, codebook)),
         *_overlaps(codebook),
         *(wrong for role in codebook.roles for wrong in _fillers(role, codebook)),
+        *template_violations(codebook),
     ]
 
 

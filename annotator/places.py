@@ -12,6 +12,12 @@ RESOURCES = ROOT / "resources"
 SEEDS = ROOT / "seeds"
 
 
+def own_command(*words: str) -> list[str]:
+    """The command that runs this very program with these words, in a process of its own."""
+    start = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, str(ROOT / "main.py")]
+    return [*start, *words]
+
+
 def user_data() -> Path:
     """The folder for backups, the log and settings; `ATTACHE_DATA` overrides it. Not created here."""
     override = os.environ.get("ATTACHE_DATA")

@@ -30,11 +30,13 @@ _SETS_KEPT = 8
 class Happened:
     """What subscribers are told: the change as it took effect, and whether it was done, undone or redone.
 
-    "join" is the record of an annotator that comes with the first act; it cannot be undone.
+    "join" is the record of an annotator that comes with the first act; it cannot be undone. `sequence` is the number
+    of the change's row in the journal.
     """
 
     change: Change
     kind: Kind
+    sequence: int = 0
 
 
 Subscriber = Callable[[Happened], None]
@@ -180,8 +182,9 @@ class Workspace:
         return found if isinstance(found, kind) else None
 
     def dependants(self, article: str) -> list[Record]:
-        """Everything that hangs on an article: mentions, frames and progress of all annotators."""
-        return [*self.all_mentions(article), *self.all_frames(article), *self.all_progress(article)]
+        """Everything that hangs on an article: proposals, and mentions, frames and progress of all annotators."""
+        found: list[Record] = [*self._store.proposals(article), *self.all_progress(article)]
+        return [*self.all_mentions(article), *self.all_frames(article), *found]
 
     def all_mentions(self, article: str) -> list[Mention]:
         """The mentions of every annotator on an article."""
@@ -250,7 +253,7 @@ class Workspace:
             raise ReadOnlyProject(self.path)
         change = Change(act, (), tuple(records))
         entry = self._store.write(change, annotator=self.annotator.id)
-        self._take(change, "do")
+        self._take(change, "do", entry.sequence)
         return entry
 
     def undoable(self) -> JournalEntry | None:
@@ -285,7 +288,7 @@ class Workspace:
         if self.read_only:
             raise ReadOnlyProject(self.path)
         entry = self._store.write(change, annotator=self.annotator.id, kind=kind, undo_of=undo_of, progress=progress)
-        self._take(change, kind)
+        self._take(change, kind, entry.sequence)
         return entry
 
     def store_people(self, annotators: Sequence[Annotator]) -> None:
@@ -303,7 +306,7 @@ class Workspace:
         if self.annotator.id not in self._annotators:
             self.store_people([self.annotator])
 
-    def _take(self, change: Change, kind: Kind) -> None:
+    def _take(self, change: Change, kind: Kind, sequence: int) -> None:
         self.register.apply(change)
         self.memory.apply(change)
         for kept in self._sets.values():
@@ -311,7 +314,7 @@ class Workspace:
         self._apply(change.removed, present=False)
         self._apply(change.added, present=True)
         for subscriber in tuple(self._subscribers):
-            subscriber(Happened(change, kind))
+            subscriber(Happened(change, kind, sequence))
 
     def _apply(self, records: Iterable[Record], *, present: bool) -> None:
         for record in records:

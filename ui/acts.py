@@ -13,6 +13,33 @@ _TEXTS: dict[str, str] = {
     "relabel": QT_TRANSLATE_NOOP("acts", "relabel “{0}” as {1}"),
     "untag": QT_TRANSLATE_NOOP("acts", "remove the mark on “{0}”"),
     "untag_all": QT_TRANSLATE_NOOP("acts", "remove {0} marks"),
+    "tag_all": QT_TRANSLATE_NOOP("acts", "tag “{0}” {1} times"),
+    "link_all": QT_TRANSLATE_NOOP("acts", "link “{0}” to {1}, {2} times"),
+    "attribute_all": QT_TRANSLATE_NOOP("acts", "describe “{0}”, {2} times"),
+    "accept": QT_TRANSLATE_NOOP("acts", "accept “{0}” as {1}"),
+    "accept_all": QT_TRANSLATE_NOOP("acts", "accept {1} suggestions"),
+    "reject": QT_TRANSLATE_NOOP("acts", "reject the suggestion “{0}”"),
+    "reject_all": QT_TRANSLATE_NOOP("acts", "never suggest “{0}”"),
+    "stances": QT_TRANSLATE_NOOP("acts", "record {1} stances on “{0}”"),
+    "stance_derive": QT_TRANSLATE_NOOP("acts", "derive the stance of {0}"),
+    "dismiss": QT_TRANSLATE_NOOP("acts", "dismiss the finding “{0}”"),
+    "restore_finding": QT_TRANSLATE_NOOP("acts", "list the finding “{0}” again"),
+    "codebook_attribute": QT_TRANSLATE_NOOP("acts", "edit the attribute {0}"),
+    "codebook_role": QT_TRANSLATE_NOOP("acts", "edit the role {0}"),
+    "codebook_rules": QT_TRANSLATE_NOOP("acts", "edit the general rules"),
+    "codebook_rename": QT_TRANSLATE_NOOP("acts", "rename the codebook"),
+    "codebook_publish": QT_TRANSLATE_NOOP("acts", "publish version {0} of the codebook"),
+    "label_move": QT_TRANSLATE_NOOP("acts", "move the label {0}"),
+    "label_merge": QT_TRANSLATE_NOOP("acts", "merge the label {0} into {1}"),
+    "label_split": QT_TRANSLATE_NOOP("acts", "split the label {0}: {1} on its own"),
+    "label_reread": QT_TRANSLATE_NOOP("acts", "look at {0} cases again"),
+    "forgive": QT_TRANSLATE_NOOP("acts", "suggest {0} again"),
+    "setting": QT_TRANSLATE_NOOP("acts", "change the project’s settings"),
+    "dictionary": QT_TRANSLATE_NOOP("acts", "change the dictionary ({0})"),
+    "proposals_forget": QT_TRANSLATE_NOOP("acts", "forget {0} proposals"),
+    "proposals": QT_TRANSLATE_NOOP("acts", "import {0} proposals"),
+    "entity_split": QT_TRANSLATE_NOOP("acts", "split {0}: {1} on its own"),
+    "register_import": QT_TRANSLATE_NOOP("acts", "import records from {0}"),
     "borders": QT_TRANSLATE_NOOP("acts", "move the borders of “{0}”"),
     "link": QT_TRANSLATE_NOOP("acts", "link “{0}” to {1}"),
     "unlink": QT_TRANSLATE_NOOP("acts", "leave “{0}” unresolved"),
@@ -54,6 +81,8 @@ _TEXTS: dict[str, str] = {
 
 def act_text(act: Act, codebook: Codebook, language: str) -> str:
     """The act as words in the interface's language, codes of the codebook by their names."""
+    if act.code == "untag_all" and len(act.words) > 1:
+        act = Act("untag_all", act.words[1:])
     text = QCoreApplication.translate("acts", _TEXTS[act.code]) if act.code in _TEXTS else act.code
     words = [_named(word, codebook, language) for word in act.words] + ["", ""]
     return text.format(*words).strip()

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator import places
+from annotator.text.abbreviations import use_folder
 from annotator.version import NAME
 from ui import fonts
 from ui.logging_setup import catch_everything, start_log
@@ -42,10 +43,11 @@ def run_window(words: list[str]) -> int:
     """Show the window, on the project named first in `words` if there is one; returns the exit code."""
     data = places.user_data()
     start_log(places.log_file())
+    use_folder(data / "abbreviations")
     app = Application([sys.argv[0]])
     catch_everything(app)
     fonts.register()
-    program = Program(app, Settings(data / "settings.ini"))
+    program = Program(app, Settings(data / "settings.ini"), shows_first=True)
     assert program.window is not None
     program.window.show()
     app.opened = program.open

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -10,13 +11,19 @@ from PySide6.QtCore import QObject
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook
 from annotator.model.records import Article, Frame, Mention, Progress
+from annotator.suggestions.options import allowed
+from annotator.suggestions.suggestion import Suggestion
 from ui.actions import keys_text
 from ui.announcements import announce, announcement
 from ui.article.mark_source import AnnotationMarks
 from ui.controllers.desk import Desk
+from ui.controllers.lookout import Count
 from ui.controllers.undo_controller import UndoController
+from ui.i18n import quoted
 from ui.main_window import MainWindow
+from ui.models.suggestion_set import SuggestionSet
 from ui.sentences import mention_sentence, role_prompt
+from ui.suggestion_sentences import suggestion_sentence
 
 if TYPE_CHECKING:
     from annotator.workspace import Happened
@@ -35,6 +42,8 @@ class Display(QObject):
         self._language = language
         self._marks: AnnotationMarks | None = None
         self._picked: Mention | None = None
+        self._suggestions = SuggestionSet()
+        self._article = self._done = ""
         self._states: dict[str, str] = {}
         self._total = 0
         desk.project_opened.connect(self.show_project)
@@ -51,6 +60,7 @@ class Display(QObject):
         window.setWindowTitle(f"{workspace.path.name} — Attaché")
         window.articles.set_workspace(workspace)
         window.workbench.show_codebook(workspace.codebook)
+        window.suggestions.show_codebook(workspace.codebook)
         self._count_progress()
         window.status.show_codebook(workspace.codebook.names.of(self._language), workspace.codebook.version)
         window.status.show_annotator(workspace.annotator.name)
@@ -69,6 +79,8 @@ class Display(QObject):
     def show_nothing(self) -> None:
         """The desk is empty."""
         self._marks = self._picked = None
+        self._article, self._suggestions = "", SuggestionSet()
+        self._window.workbench.strip.dismiss()
         self._window.setWindowTitle("Attaché")
         self._window.articles.set_workspace(None)
         self._window.workbench.show_article(None, None)
@@ -79,6 +91,10 @@ class Display(QObject):
         """An article came to the front, or ("") none is there."""
         window, article = self._window, self._desk.article
         self._picked = None
+        if id_ != self._article:
+            self._article, self._suggestions = id_, SuggestionSet()
+        if not self._desk.awaited[1]:
+            window.workbench.strip.dismiss()
         window.articles.set_current(id_)
         if article is None or not self._desk.is_open:
             self._marks = None
@@ -100,8 +116,70 @@ class Display(QObject):
         window.events.show_article(
             annotations, workspace.register, workspace.codebook, text=article.text, title=article.title
         )
+        self.show_suggestions(self._suggestions)
         self._show_mention("")
+        window.stances.show_article(annotations, workspace.register, workspace.codebook, article=article)
         self._show_event_count()
+
+    # suggestions
+
+    def show_suggestions(self, suggestions: SuggestionSet) -> None:
+        """Other suggestions for the article in front."""
+        self._suggestions = suggestions
+        article = self._desk.article
+        if self._marks is not None:
+            self._marks.suggestions = suggestions
+            self._window.workbench.view.refresh(None)
+        self._window.suggestions.show_apart(article is not None and not allowed(article))
+        self._window.suggestions.show_suggestions(suggestions, article.text if article else "")
+        self._window.show_count(self._window.suggestions, len(suggestions))
+
+    def remove_suggestions(self, gone: Sequence[Suggestion]) -> None:
+        """These are answered."""
+        self._window.suggestions.remove(gone)
+        self._window.workbench.view.refresh([one.span for one in gone])
+        self._window.show_count(self._window.suggestions, len(self._suggestions))
+
+    def show_suggestion(self, id_: str) -> None:
+        """A suggestion is picked, or ("") none."""
+        if self._marks is None:
+            return
+        before, one = self._suggestions.find(self._marks.picked_suggestion), self._suggestions.find(id_)
+        self._marks.picked_suggestion = id_
+        self._window.workbench.view.refresh([found.span for found in (before, one) if found])
+        self._window.suggestions.set_current(one)
+        article = self._desk.article
+        if one is not None and article is not None:
+            codebook = self._desk.workspace.codebook
+            words = suggestion_sentence(one, codebook, text=article.text, language=self._language)
+            announce(self._window.workbench.view, words)
+        self._show_status()
+
+    def offer_occurrences(self, count: Count) -> None:
+        """The same stands elsewhere: say how often, and what can be done."""
+        here = self.tr("%n more here", "", count.here)
+        articles = self.tr("in %n article(s)", "", count.articles)
+        text = self.tr("{here}, {all} {articles}").format(here=here, all=count.everywhere, articles=articles)
+        offers = (
+            ("tag_all", keys_text("Return"), self.tr("tag all")),
+            ("show", "V", self.tr("show")),
+            ("dismiss", keys_text("Esc"), self.tr("dismiss")),
+        )
+        strip = self._window.workbench.strip
+        strip.offer(text, offers, head=quoted(count.target.words, self._language))
+        announce(strip, strip.text())
+
+    def withdraw_offer(self) -> None:
+        """What was offered holds no more; a role that waits keeps the strip."""
+        if not self._desk.awaited[1]:
+            self._window.workbench.strip.dismiss()
+
+    def say_done(self, code: str, count: int) -> None:
+        """Many marks were made or taken away; one undo takes it back."""
+        words = self._done = announcement(code, str(count))
+        self._window.workbench.message.say("done", words, action=self.tr("Undo"), keys="Ctrl+Z")
+        self._window.status.show_marks(words)
+        announce(self._window.workbench.view, words)
 
     def say(self, code: str, words: str) -> None:
         """Something was done: tell it in the status line and to assistive technology."""
@@ -116,8 +194,11 @@ class Display(QObject):
 
     def _show_change(self, happened: Happened) -> None:
         change, window = happened.change, self._window
+        if self._done and window.workbench.message.text() == self._done:
+            window.workbench.message.dismiss()  # its button would take back what comes now
         window.entities.apply(change)
         window.events.apply(change)
+        window.stances.apply(change)
         self._repaint(change)
         self._refresh_lists(change)
         for record in change.added:
@@ -141,11 +222,22 @@ class Display(QObject):
             self._window.articles.reload()
             self._total = len(self._desk.workspace.article_ids())
             self._show_progress()
+        elif len(articles) > _FEW:
+            self._window.articles.refresh_all()
         else:
             for id_ in articles:
                 self._window.articles.refresh(id_)
-        if any(isinstance(r, Progress) for r in (*change.removed, *change.added)):
-            self._count_progress()
+        self._follow_progress(change)
+
+    def _follow_progress(self, change: Change) -> None:
+        who = self._desk.workspace.annotator.id
+        gone, come = ([r for r in rs if isinstance(r, Progress)] for rs in (change.removed, change.added))
+        for record in gone:
+            if record.annotator == who:
+                self._states.pop(record.article, None)
+        self._states.update((record.article, record.state) for record in come if record.annotator == who)
+        if gone or come:
+            self._show_progress()
 
     def _count_progress(self) -> None:
         self._states = self._desk.workspace.states()
@@ -159,6 +251,7 @@ class Display(QObject):
     def _show_codebook(self) -> None:
         workspace = self._desk.workspace
         self._window.workbench.show_codebook(workspace.codebook)
+        self._window.suggestions.show_codebook(workspace.codebook)
         self._window.status.show_codebook(workspace.codebook.names.of(self._language), workspace.codebook.version)
         if self._desk.article is not None:
             self.show_article(self._desk.article.id)
@@ -189,15 +282,28 @@ class Display(QObject):
             bench.repaint_marks(*mentions, *(same for entity in entities for same in annotations.of_entity(entity)))
 
     def _show_status(self) -> None:
+        """The picked suggestion and the marks under the caret; in another view the line is that view’s."""
+        article = self._desk.article
+        if article is None or self._window.pages.currentWidget() is not self._window.workbench:
+            return
         found = self._desk.annotations.at(self._window.workbench.view.caret())
         picked = self._desk.mention
         names = [self._sentence(m) for m in ([picked] if picked else []) + [m for m in found if m != picked]]
+        one = self._suggestions.find(self._marks.picked_suggestion) if self._marks else None
+        if one is not None:
+            codebook = self._desk.workspace.codebook
+            names.insert(0, suggestion_sentence(one, codebook, text=article.text, language=self._language))
         self._window.status.show_marks("   ·   ".join(names))
 
-    def caret_moved(self, offset: int) -> None:
+    def caret_moved(self) -> None:
         """The caret stands somewhere else: name all marks under it."""
         if self._desk.is_open and self._desk.article is not None:
             self._show_status()
+
+    def refresh_status(self) -> None:
+        """Another view came to the front: what stood in the status line was the last one’s."""
+        self._window.status.show_marks("")
+        self.caret_moved()
 
     def announce_marks(self) -> None:
         """Say the marks under the caret."""
@@ -247,4 +353,4 @@ class Display(QObject):
 
     def _show_event_count(self) -> None:
         if self._desk.article is not None:
-            self._window.show_event_count(self._desk.annotations.frame_count)
+            self._window.show_count(self._window.events, self._desk.annotations.frame_count)

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from annotator.model import errors as known
+from annotator.spacy_process import SpacyMissing
 from ui.i18n import QT_TRANSLATE_NOOP, current_language, translated
+from ui.spacy_sentences import spacy_trouble
 
 # reasons that the domain gives as codes: of refused inputs, of codebook rules, of warnings in reports
 _CODES: dict[str, str] = {
@@ -58,6 +60,34 @@ _CODES: dict[str, str] = {
     "inconsistent": QT_TRANSLATE_NOOP("errors", "The codebook is not sound."),
     "label": QT_TRANSLATE_NOOP("errors", "The codebook does not allow this label."),
     "layer": QT_TRANSLATE_NOOP("errors", "This mark cannot trigger that."),
+    "code": QT_TRANSLATE_NOOP("errors", "This code cannot be had."),
+    "attribute": QT_TRANSLATE_NOOP("errors", "The attribute cannot be changed in this way."),
+    "role-in-use": QT_TRANSLATE_NOOP("errors", "Records fill this role."),
+    "register-scheme": QT_TRANSLATE_NOOP("errors", "A column was taken for a scheme of codes."),
+    "register-name": QT_TRANSLATE_NOOP("errors", "A record needs a name; the row was passed over."),
+    "register-double": QT_TRANSLATE_NOOP("errors", "A record stands twice; the second row was passed over."),
+    "register-ambiguous": QT_TRANSLATE_NOOP("errors", "Several records bear this name; the row was passed over."),
+    "register-kind": QT_TRANSLATE_NOOP("errors", "The kind of a record is missing or another one."),
+    "register-type": QT_TRANSLATE_NOOP("errors", "A type is not in the codebook; it was left out."),
+    "register-code": QT_TRANSLATE_NOOP("errors", "A code is not of its scheme; it was left out."),
+    "register-date": QT_TRANSLATE_NOOP("errors", "A date is none: write 2019-01-27, 2019-01 or 2019."),
+    "register-attribute": QT_TRANSLATE_NOOP("errors", "An attribute is not in the codebook, or has one value only."),
+    "register-value": QT_TRANSLATE_NOOP("errors", "A value is not in the codebook; it was left out."),
+    "dictionary-label": QT_TRANSLATE_NOOP("errors", "The codebook has no such label."),
+    "dictionary-name": QT_TRANSLATE_NOOP("errors", "A row needs a name."),
+    "dictionary-date": QT_TRANSLATE_NOOP("errors", "A date of the row is none, or its end comes first."),
+    "dictionary-double": QT_TRANSLATE_NOOP("errors", "A row stands twice; its forms were added."),
+    "dictionary-code": QT_TRANSLATE_NOOP("errors", "A code is not of its scheme; it was left out."),
+    "dictionary-type": QT_TRANSLATE_NOOP("errors", "A type is not in the codebook; it was left out."),
+    "dictionary-scheme": QT_TRANSLATE_NOOP("errors", "A column was taken for a scheme of codes."),
+    "dictionary-columns": QT_TRANSLATE_NOOP("errors", "The columns of the table are not the expected ones."),
+    "proposal-article": QT_TRANSLATE_NOOP("errors", "The project has no such article."),
+    "proposal-score": QT_TRANSLATE_NOOP("errors", "A score must lie between 0 and 1."),
+    "proposal-attribute": QT_TRANSLATE_NOOP("errors", "An attribute is not in the codebook; it was left out."),
+    "proposal-type": QT_TRANSLATE_NOOP("errors", "A type is not in the codebook; it was left out."),
+    "proposal-code": QT_TRANSLATE_NOOP("errors", "A code is not of its scheme; it was left out."),
+    "proposal-value": QT_TRANSLATE_NOOP("errors", "A value is no date; it was left out."),
+    "quote-mismatch": QT_TRANSLATE_NOOP("errors", "The words are not those that the file quotes."),
     "type": QT_TRANSLATE_NOOP("errors", "This type does not belong to the label."),
     "role": QT_TRANSLATE_NOOP("errors", "There is no such role here."),
     "filler": QT_TRANSLATE_NOOP("errors", "The codebook does not allow this in that role."),
@@ -74,6 +104,8 @@ _GONE = QT_TRANSLATE_NOOP("errors", "The file is no longer there")
 
 def sentence(error: Exception) -> str:
     """What went wrong, as one sentence or two in the interface's language."""
+    if isinstance(error, SpacyMissing):
+        return spacy_trouble(error)
     if isinstance(error, known.ProjectError):
         return _project_sentence(error)
     if isinstance(error, known.ImportRefused):

@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui import actions as acts
-from ui.article.accessible_text import install_accessibility
-from ui.controllers.annotating_controller import AnnotatingController
-from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
-from ui.controllers.entities_controller import EntitiesController
-from ui.controllers.events_controller import EventsController
-from ui.controllers.file_controller import FileController
-from ui.controllers.find_controller import FindController
-from ui.controllers.help_controller import HelpController
-from ui.controllers.page_controller import PageController
-from ui.controllers.preferences_controller import PreferencesController
-from ui.controllers.records_controller import RecordsController
-from ui.controllers.undo_controller import UndoController
-from ui.display import Display
+from ui.controllers.lookout import Lookout
 from ui.fonts import ui_font
 from ui.i18n import chosen_language, install
 from ui.icons import application_icon
-from ui.label_actions import LabelActions
 from ui.main_window import MainWindow
-from ui.settings import DOCKS, GEOMETRY, LANGUAGE, RIGHT_SPLITTER, THEME, Place, Settings
+from ui.settings import DOCKS, GEOMETRY, LANGUAGE, RIGHT_SPLITTER, SPACY, THEME, Place, Settings
 from ui.tasks import TaskRunner
 from ui.theme import Theme, dark, high_contrast, light, palette, style_sheet
-from ui.wiring import Controllers, wire
+
+if TYPE_CHECKING:
+    from ui.wiring import Controllers
 
 _PAUSE_MS = 100
+_SWITCH_S = 0.001
+"""How long a thread that looks over the corpus may keep the interpreter while a key waits (Python’s own: 5 ms)."""
 
 
 class Program(QObject):
-    """Owns the desk, the settings and the one window; lives as long as the application."""
+    """Owns the desk, the settings and the one window; lives as long as the application.
 
-    def __init__(self, app: QApplication, settings: Settings) -> None:
+    With `shows_first` the window's first page is painted before all else is loaded.
+    """
+
+    def __init__(self, app: QApplication, settings: Settings, *, shows_first: bool = False) -> None:
         super().__init__(app)
+        sys.setswitchinterval(_SWITCH_S)
+        self._shows_first = shows_first
         self._app = app
         self.settings = settings
         self.desk = Desk(self)
         self.desk.project_closing.connect(self._remember_place)
         self.tasks = TaskRunner(self)
+        self.search_tasks = TaskRunner(self)
+        self.watch_tasks = TaskRunner(self)
+        self.lookout = Lookout(self)
+        self.lookout.use_spacy(settings.get(SPACY))
+        self.desk.project_closing.connect(self.lookout.close)
+        self.lookout.failed.connect(self.desk.failed)
         self.window: MainWindow | None = None
         self.controllers: Controllers | None = None
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        install_accessibility()
         self.build()
 
     def build(self) -> MainWindow:
@@ -63,11 +65,14 @@ class Program(QObject):
         self._app.setFont(ui_font(13))
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(style_sheet(theme))
-        window = self.window = MainWindow(theme, language)
+        window = self.window = MainWindow(theme, language, complete=not self._shows_first)
         window.setWindowIcon(application_icon())
-        window.restore_layout(*(self.settings.get(part) for part in (GEOMETRY, DOCKS, RIGHT_SPLITTER)))
-        self._furnish(window, theme, language)
         window.closing.connect(self._put_away)
+        window.restore_layout(geometry=self.settings.get(GEOMETRY))
+        if self._shows_first:
+            window.painted.connect(self._complete_soon)
+        else:
+            self._furnish(window, language)
         if old is not None:
             # the new one first: Qt quits when the last window closes
             window.setVisible(old.isVisible())
@@ -78,20 +83,36 @@ class Program(QObject):
             self._restore_place(place)
         return window
 
+    def _complete_soon(self) -> None:
+        """When the picture is on the screen."""
+        QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Load what the first page did without; nothing happens where all is there."""
+        if self._shows_first and self.window is not None:
+            self._shows_first = False
+            self.window.complete()
+            self._furnish(self.window, self.window.language)
+
     def _build_soon(self) -> None:
         """Later, because the window that is replaced may be what asked for it."""
         QTimer.singleShot(0, self, self._build_when_free)
 
     def _build_when_free(self) -> None:
         """Work under way and open dialogs belong to the window of now: they end first."""
-        if self.tasks.is_busy or self.thread().loopLevel() > 1:
+        is_asking = bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
+        is_busy = self.tasks.is_busy or self.search_tasks.is_busy or self.watch_tasks.is_busy
+        if is_busy or is_asking or self.thread().loopLevel() > 1:
             QTimer.singleShot(_PAUSE_MS, self, self._build_when_free)
         elif self.window is not None:
             self.build()
 
     def open(self, path: Path | None) -> None:
         """Open a project, or show the welcome page."""
-        if path is not None and self.controllers is not None:
+        if path is None:
+            return
+        self.complete()
+        if self.controllers is not None:
             self.controllers.files.open_path(path)
 
     def show(self) -> None:
@@ -112,51 +133,26 @@ class Program(QObject):
         """Put everything away; the window must be closed or closing."""
         self.tasks.close()
         self.desk.close_project()
+        self.lookout.quit()
+        self.search_tasks.close()
+        self.watch_tasks.close()
         self.settings.sync()
 
-    def _furnish(self, window: MainWindow, theme: Theme, language: str) -> None:
-        desk = self.desk
-        table = list(acts.ACTIONS)
-        made = acts.build(window, table, theme=theme, overrides=self.settings.shortcuts())
-        window.take_actions(made, table)
-        annotating = AnnotatingController(desk, window.workbench.view, window)
-        entities, events = EntitiesController(desk, window), EventsController(desk, window)
-        undo = UndoController(desk, language, window)
-        page = PageController(desk, window, self.settings, annotating=annotating, events=events, actions=made)
-        articles = ArticlesController(desk, window.articles, window)
-        preferences = PreferencesController(desk, window, self.settings, rebuild=self._build_soon)
-        files = FileController(
-            desk, window, self.settings, tasks=self.tasks, articles=articles, preferences=preferences
-        )
-        self.controllers = Controllers(
-            annotating=annotating,
-            articles=articles,
-            entities=entities,
-            events=events,
-            files=files,
-            find=FindController(desk, window),
-            help=HelpController(desk, window, self.settings, records=table, actions=made),
-            page=page,
-            preferences=preferences,
-            records=RecordsController(desk, window, entities),
-            undo=undo,
-        )
-        LabelActions(
-            desk,
-            window,
-            self.settings,
-            tag=annotating.tag,
-            arm=page.arm_brush,
-            actions=made,
-            records=table,
-        )
-        display = Display(desk, window, undo, language=language)
-        wire(window, desk, self.controllers, display=display, actions=made)
-        if desk.is_open:
-            display.show_project()
+    def _furnish(self, window: MainWindow, language: str) -> None:
+        from ui.article.accessible_text import install_accessibility
+        from ui.furnishing import Lanes, furnish
+
+        install_accessibility()
+        window.restore_layout(docks=self.settings.get(DOCKS), right=self.settings.get(RIGHT_SPLITTER))
+        lanes = Lanes(self.tasks, self.search_tasks, self.watch_tasks, self.lookout)
+        furnished = furnish(window, self.desk, self.settings, lanes=lanes, language=language, rebuild=self._build_soon)
+        self.controllers = furnished.controllers
+        if self.desk.is_open:
+            furnished.display.show_project()
+            self.controllers.suggestions.follow()
         else:
-            display.show_nothing()
-        preferences.show_welcome()
+            furnished.display.show_nothing()
+        self.controllers.preferences.show_welcome()
 
     def _theme(self) -> Theme:
         chosen = self.settings.get(THEME)
@@ -171,7 +167,7 @@ class Program(QObject):
             self._build_soon()
 
     def _put_away(self) -> None:
-        if self.window is not None:
+        if self.window is not None and not self._shows_first:
             self._remember_layout(self.window)
         self.close()
 

@@ -73,7 +73,7 @@ QCheckBox::indicator:disabled { border-color: $border; background: $window; }
 
 QTabBar { background: $sidebar; border: 0; }
 QTabBar::tab {
-  background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent; padding: 9px 10px 7px 10px; }
+  background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent; padding: 9px 8px 7px 8px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { border-bottom-color: $accent; background: $accent_soft; }

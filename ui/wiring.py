@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -18,10 +19,20 @@ from ui.controllers.find_controller import FindController
 from ui.controllers.help_controller import HelpController
 from ui.controllers.page_controller import PageController
 from ui.controllers.preferences_controller import PreferencesController
+from ui.controllers.questions_controller import QuestionsController
 from ui.controllers.records_controller import RecordsController
+from ui.controllers.review_controller import ReviewController
+from ui.controllers.stances_controller import StancesController
+from ui.controllers.suggestion_options_controller import SuggestionOptionsController
+from ui.controllers.suggestions_controller import SuggestionsController
+from ui.controllers.tag_all_controller import TagAllController
 from ui.controllers.undo_controller import UndoController
+from ui.controllers.views_controller import SEARCH, ViewsController
 from ui.display import Display
 from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from annotator.occurrences import Target
 
 
 @dataclass(frozen=True)
@@ -35,10 +46,17 @@ class Controllers:
     files: FileController
     find: FindController
     help: HelpController
+    options: SuggestionOptionsController
     page: PageController
     preferences: PreferencesController
+    questions: QuestionsController
     records: RecordsController
+    review: ReviewController
+    stances: StancesController
+    suggestions: SuggestionsController
+    tag_all: TagAllController
     undo: UndoController
+    views: ViewsController
 
 
 def wire(
@@ -53,7 +71,10 @@ def wire(
     _wire_entities(window, controllers)
     _wire_mention(window, controllers)
     _wire_events(window, controllers)
-    for controller in (controllers.annotating, controllers.articles, controllers.entities, controllers.events):
+    _wire_suggestions(window, controllers, display)
+    _wire_stances(window, desk, controllers)
+    speakers = (controllers.annotating, controllers.articles, controllers.entities, controllers.events)
+    for controller in (*speakers, controllers.suggestions, controllers.stances):
         controller.said.connect(display.say)
     controllers.undo.names_changed.connect(lambda undo, redo: _name_undo(actions, undo, redo=redo))
 
@@ -98,14 +119,21 @@ def _file_acts(window: MainWindow, all_: Controllers) -> Acts:
 
 
 def _reading_acts(window: MainWindow, all_: Controllers) -> Acts:
-    page, articles, annotating = all_.page, all_.articles, all_.annotating
+    page, articles = all_.page, all_.articles
     return {
         "edit.copy": page.copy,
         "edit.select_all": page.select_all,
         "edit.find": all_.find.open,
-        "view.articles": lambda: window.focus_pane(window.articles),
-        "view.entities": lambda: window.focus_pane(window.entities),
-        "view.events": lambda: window.focus_pane(window.events),
+        "view.annotate": lambda: all_.views.open("annotate"),
+        "view.search": lambda: all_.views.open("search"),
+        "view.register": lambda: all_.views.open("register"),
+        "view.codebook": lambda: all_.views.open("codebook"),
+        "view.watch": lambda: all_.views.open("watch"),
+        "view.stances": lambda: window.focus_pane(window.stances),
+        "view.suggestions": lambda: all_.views.open_pane(window.suggestions),
+        "view.articles": lambda: all_.views.open_pane(window.articles),
+        "view.entities": lambda: all_.views.open_pane(window.entities),
+        "view.events": lambda: all_.views.open_pane(window.events),
         "view.pane_next": window.focus_next_pane,
         "view.zoom_in": lambda: page.zoom(1),
         "view.zoom_out": lambda: page.zoom(-1),
@@ -115,8 +143,8 @@ def _reading_acts(window: MainWindow, all_: Controllers) -> Acts:
         "go.next_not_done": articles.next_not_done,
         "go.next_article": lambda: articles.step(1),
         "go.previous_article": lambda: articles.step(-1),
-        "go.next_mark": lambda: annotating.pick_next(forward=True),
-        "go.previous_mark": lambda: annotating.pick_next(forward=False),
+        "go.next_mark": lambda: page.pick_next(forward=True),
+        "go.previous_mark": lambda: page.pick_next(forward=False),
     }
 
 
@@ -130,6 +158,15 @@ def _annotating_acts(all_: Controllers, display: Display) -> Acts:
     }
     return borders | {
         "annotate.repeat": page.follow_up,
+        "annotate.follow_up_here": page.follow_up_here,
+        "annotate.show_offer": all_.tag_all.show,
+        "annotate.reject": lambda: all_.suggestions.reject(all_.suggestions.picked_id),
+        "annotate.reject_everywhere": lambda: all_.suggestions.reject_everywhere(all_.suggestions.picked_id),
+        "annotate.skip": all_.suggestions.skip,
+        "annotate.review": all_.review.open,
+        "annotate.options": all_.options.open,
+        "annotate.accept_safe": all_.suggestions.accept_safe,
+        "annotate.delete_everywhere": all_.tag_all.remove_everywhere,
         "annotate.delete": page.remove_mark,
         "annotate.entity": page.ask_entity,
         "annotate.role": all_.events.await_next_role,
@@ -149,6 +186,7 @@ def _border_act(annotating: AnnotatingController, end: str, *, way: str, by_char
 def _wire_page(window: MainWindow, desk: Desk, all_: Controllers, display: Display) -> None:
     view, annotating, page = window.workbench.view, all_.annotating, all_.page
     view.caret_moved.connect(annotating.pick_at_caret)
+    view.caret_moved.connect(all_.suggestions.pick_at_caret)
     view.caret_moved.connect(display.caret_moved)
     view.mark_clicked.connect(page.mark_clicked)
     view.brush_swept.connect(page.brush_swept)
@@ -204,6 +242,7 @@ def _wire_articles(window: MainWindow, all_: Controllers) -> None:
     panel.next_not_done_requested.connect(all_.articles.next_not_done)
     panel.files_dropped.connect(all_.files.take_files)
     panel.state_requested.connect(all_.articles.set_state)
+    panel.reliability_requested.connect(all_.articles.toggle_reliability)
     panel.details_requested.connect(all_.files.describe_article)
     panel.remove_requested.connect(all_.files.remove_article)
 
@@ -251,6 +290,43 @@ def _wire_events(window: MainWindow, all_: Controllers) -> None:
     panel.new_event_requested.connect(all_.page.new_event)
 
 
+def _wire_stances(window: MainWindow, desk: Desk, all_: Controllers) -> None:
+    panel, stances = window.stances, all_.stances
+    panel.frame_requested.connect(stances.show)
+    panel.value_chosen.connect(stances.set_value)
+    panel.derive_requested.connect(stances.derive)
+    panel.frame_remove_requested.connect(all_.events.remove)
+    panel.new_stance_requested.connect(stances.record)
+    panel.count_changed.connect(lambda count: window.show_count(panel, count))
+    stances.recorded.connect(lambda _id: window.workbench.view.clear_selection())
+    desk.frame_picked.connect(panel.set_current)
+
+
+def _wire_suggestions(window: MainWindow, all_: Controllers, display: Display) -> None:
+    panel, suggestions, tag_all = window.suggestions, all_.suggestions, all_.tag_all
+    panel.suggestion_selected.connect(suggestions.show)
+    panel.accept_requested.connect(suggestions.accept)
+    panel.same_requested.connect(suggestions.accept_same)
+    panel.reject_requested.connect(suggestions.reject)
+    panel.reject_all_requested.connect(suggestions.reject_everywhere)
+    panel.safe_requested.connect(suggestions.accept_safe)
+    panel.review_requested.connect(all_.review.open)
+    panel.options_requested.connect(all_.options.open)
+    suggestions.shown.connect(display.show_suggestions)
+    suggestions.removed.connect(display.remove_suggestions)
+    suggestions.picked.connect(display.show_suggestion)
+    suggestions.sense_wanted.connect(all_.questions.ask_sense)
+    suggestions.date_wanted.connect(all_.questions.ask_date)
+    suggestions.accepted.connect(tag_all.look_for)
+    all_.annotating.tagged.connect(tag_all.look_for)
+    tag_all.offered.connect(display.offer_occurrences)
+    tag_all.shown.connect(lambda target: _show_target(all_.views, target))
+    tag_all.withdrawn.connect(display.withdraw_offer)
+    tag_all.done.connect(display.say_done)
+    all_.views.opened.connect(display.refresh_status)
+    window.workbench.message.action_requested.connect(all_.undo.undo)
+
+
 def _name_undo(actions: Mapping[str, QAction], undo: str, *, redo: str) -> None:
     translate = QCoreApplication.translate
     for action, name, named, bare in (
@@ -260,3 +336,17 @@ def _name_undo(actions: Mapping[str, QAction], undo: str, *, redo: str) -> None:
         action.setEnabled(bool(name))
         action.setText(named.format(act=name) if name else bare)
         action.setToolTip(action.text())
+
+
+def _show_target(views: ViewsController, target: Target) -> None:
+    """The concordance of what was tagged, the sure hits ticked, ready to be tagged as the same."""
+    from ui.models.concordance_rows import SearchWish
+    from ui.views.search_page import SearchPage
+
+    page = views.page(SEARCH)
+    views.open(SEARCH)
+    if isinstance(page, SearchPage):
+        page.bulk.set_label(target.label)
+        words = target.words if target.entity else ", ".join(f'"{form}"' for form in (target.words, *target.forms))
+        page.look_for(SearchWish(words, forms=bool(target.entity), entity=target.entity))
+        page.hits.setFocus()

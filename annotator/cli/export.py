@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator.cli.projects import options, project
+from annotator.cli.projects import article_ids, options, project
 from annotator.cli.terminal import progress_bar
 from annotator.formats import registry
 from annotator.model.errors import AnnotatorError
@@ -31,7 +31,7 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
     """Export; 3 when something was refused."""
     wanted = options(chosen.option)
     with project(chosen.project, read_only=True) as workspace, progress_bar("export") as progress:
-        view = StoredProject(workspace, _people(workspace, chosen), _articles(workspace, chosen.article))
+        view = StoredProject(workspace, _people(workspace, chosen), article_ids(workspace, chosen.article))
         report = export_project(view, chosen.out, chosen.format, options=wanted, progress=progress)
     return (3 if report.refused else 0), report.to_json()
 
@@ -45,13 +45,3 @@ def _people(workspace: Workspace, chosen: argparse.Namespace) -> frozenset[str]:
         wanted = "gold annotations" if chosen.gold else f"annotator {chosen.annotator}"
         raise AnnotatorError(f"the project has no {wanted}")
     return found
-
-
-def _articles(workspace: Workspace, names: list[str]) -> tuple[str, ...]:
-    found = []
-    for name in names:
-        article = workspace.article_named(name)
-        if article is None:
-            raise AnnotatorError(f"the project has no article {name}")
-        found.append(article.id)
-    return tuple(found)

@@ -11,10 +11,11 @@ import traceback
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from annotator.cli import check, export, formats, info, new, self_test
+from annotator.cli import check, export, formats, info, new, search, self_test, suggest
 from annotator.cli import import_ as import_verb
 from annotator.model.errors import AnnotatorError, ProjectError
-from annotator.places import log_file
+from annotator.places import log_file, user_data
+from annotator.text.abbreviations import use_folder
 from annotator.version import VERSION
 
 DONE, BUG, WORDS, REFUSED, PROJECT = 0, 1, 2, 3, 4
@@ -26,6 +27,8 @@ _VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": import_verb.run,
     "export": export.run,
     "formats": formats.run,
+    "suggest": suggest.run,
+    "search": search.run,
     "check": check.run,
     "self-test": self_test.run,
 }
@@ -44,6 +47,8 @@ def parser() -> argparse.ArgumentParser:
         ("import", import_verb),
         ("export", export),
         ("formats", formats),
+        ("suggest", suggest),
+        ("search", search),
         ("check", check),
         ("self-test", self_test),
     ):
@@ -57,6 +62,7 @@ def run(words: list[str], *, draw: self_test.Draw) -> int:
 
     `draw` opens the window on a project once, for the self-test; no other verb loads a window system.
     """
+    use_folder(user_data() / "abbreviations")
     try:
         chosen = parser().parse_args(words)
     except SystemExit as stop:
@@ -73,7 +79,8 @@ def run(words: list[str], *, draw: self_test.Draw) -> int:
         return 130
     except Exception as error:  # noqa: BLE001 the last resort: logged, told, exit code 1
         return _bug(error)
-    _print(answer)
+    if answer:  # a search has printed its lines by itself
+        _print(answer)
     return code
 
 

@@ -39,3 +39,14 @@ def options(pairs: list[str]) -> dict[str, str]:
         if "=" not in pair:
             raise AnnotatorError(f"--option wants KEY=VALUE, not {pair}")
     return found
+
+
+def article_ids(workspace: Workspace, names: list[str]) -> tuple[str, ...]:
+    """The ids of these articles (name or id); AnnotatorError for one that the project does not have."""
+    found = []
+    for name in names:
+        article = workspace.article_named(name)
+        if article is None:
+            raise AnnotatorError(f"the project has no article {name}")
+        found.append(article.id)
+    return tuple(found)

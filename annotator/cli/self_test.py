@@ -14,9 +14,11 @@ from typing import Any
 
 from annotator import codebooks, places
 from annotator.checking import check_project
+from annotator.corpus_view import CorpusView
 from annotator.edits.mentions import tag
 from annotator.model.errors import AnnotatorError
 from annotator.model.span import Span
+from annotator.occurrences import target_of
 from annotator.transfer import StoredProject, export_project, import_paths
 from annotator.version import VERSION
 from annotator.workspace import Workspace
@@ -71,6 +73,22 @@ def _story(path: Path) -> Iterator[str]:
     with _opened(Workspace.open(path, annotator="A")) as workspace:
         _expect(workspace.counts()["mentions"] == 1 and workspace.undoable() is not None, "reopen")
         yield "reopen"
+    yield from _look_over(path)
+
+
+def _look_over(path: Path) -> Iterator[str]:
+    """Suggestions and search, with everything they read from resources."""
+    view = CorpusView(path, annotator="")
+    try:
+        (article,) = view.reader.article_ids()
+        sources = {one.source for one in view.suggestions(article)}
+        _expect(sources >= {"table", "rule", "date"}, "suggest")
+        yield "suggest"
+        target = target_of(_WORDS, "ACTOR", entity=None, language="fr")
+        _expect(sum(map(len, view.occurrences(target))) > 1, "search")
+        yield "search"
+    finally:
+        view.close()
 
 
 @contextmanager
@@ -94,4 +112,6 @@ def _versions() -> dict[str, str]:
         "sqlite": sqlite3.sqlite_version,
         "sqlalchemy": version("SQLAlchemy"),
         "lxml": version("lxml"),
+        "regex": version("regex"),
+        "rapidfuzz": version("rapidfuzz"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from annotator.model.annotations import AnnotationSet
@@ -90,10 +90,19 @@ def relabel(
 def remove(article: Article, mentions: Iterable[Mention], annotations: AnnotationSet) -> Change:
     """The mentions go; frames lose them as triggers and fillers, and a frame left with no trigger goes too."""
     gone = list(mentions)
-    ids = {mention.id for mention in gone}
-    frames = {frame.id: frame for mention in gone for frame in annotations.frames_with(mention.id)}
-    added: list[Record] = []
-    removed: list[Record] = [*gone]
+    removed, added = removal(gone, annotations.frames_with)
+    words = _shortened(quote(gone[0].spans, article.text)) if len(gone) == 1 else str(len(gone))
+    return Change(Act("untag" if len(gone) == 1 else "untag_all", (words,)), removed, added, article.id)
+
+
+def removal(
+    gone: Iterable[Mention], frames_with: Callable[[str], Iterable[Frame]]
+) -> tuple[tuple[Record, ...], tuple[Record, ...]]:
+    """What leaves and what comes when mentions go: `frames_with` gives the frames that have a part for an id."""
+    removed: list[Record] = list(gone)
+    ids = {record.id for record in removed}
+    frames = {frame.id: frame for id_ in ids for frame in frames_with(id_)}
+    added: list[Frame] = []
     dropped: set[str] = set()
     for frame in frames.values():
         triggers = tuple(id_ for id_ in frame.triggers if id_ not in ids)
@@ -103,24 +112,11 @@ def remove(article: Article, mentions: Iterable[Mention], annotations: Annotatio
             dropped.add(frame.id)
         else:
             added.append(replace(frame, triggers=triggers, arguments=arguments))
-    if dropped:
-        removed, added = _without_frames(removed, added, dropped, annotations)
-    words = _shortened(quote(gone[0].spans, article.text)) if len(gone) == 1 else str(len(gone))
-    return Change(Act("untag" if len(gone) == 1 else "untag_all", (words,)), tuple(removed), tuple(added), article.id)
-
-
-def _without_frames(
-    removed: list[Record], added: list[Record], dropped: set[str], annotations: AnnotationSet
-) -> tuple[list[Record], list[Record]]:
-    touched = {record.id for record in removed}
-    for id_ in dropped:
-        for user in annotations.frames_with(id_):
-            if user.id not in touched:
-                touched.add(user.id)
-                removed.append(user)
-                added.append(user)
-    kept = [record for record in added if record.id not in dropped]
-    return removed, [_forgetting(record, dropped) if isinstance(record, Frame) else record for record in kept]
+    for user in {user.id: user for id_ in dropped for user in frames_with(id_)}.values():
+        if user.id not in frames:
+            removed.append(user)
+            added.append(user)
+    return tuple(removed), tuple(_forgetting(frame, dropped) if dropped else frame for frame in added)
 
 
 def _forgetting(frame: Frame, dropped: set[str]) -> Frame:

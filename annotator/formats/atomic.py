@@ -53,7 +53,7 @@ def safe_name(name: str) -> str:
 
     Different names may become the same one, also by case: the caller sets them apart.
     """
-    bare = _INVISIBLE.sub("", unicodedata.normalize("NFC", name))
+    bare = unicodedata.normalize("NFC", _INVISIBLE.sub("", name))
     bare = _BLANKS.sub(" ", _FORBIDDEN.sub("_", bare)).strip(" ")
     bare = _cut(bare).rstrip(" .")
     if bare.startswith("."):

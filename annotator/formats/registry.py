@@ -24,6 +24,10 @@ FORMATS: dict[str, Entry] = {
     "text": Entry("annotator.formats.plain_text", reads=True, writes=False),
     "jsonl": Entry("annotator.formats.jsonl", reads=True, writes=True),
     "tei": Entry("annotator.formats.tei", reads=True, writes=True),
+    "plover": Entry("annotator.formats.plover", reads=False, writes=True),
+    "tables": Entry("annotator.formats.tables", reads=False, writes=True),
+    "xlsx": Entry("annotator.formats.xlsx", reads=False, writes=True),
+    "frames": Entry("annotator.formats.frames", reads=False, writes=True),
 }
 
 

@@ -35,7 +35,7 @@ AUTHORITIES: tuple[Authority, ...] = (
     Authority("cow", "COW", r"[1-9]\d{0,2}|[A-Z]{3}", "101"),
     Authority("wikidata", "Wikidata", r"Q[1-9]\d*", "Q42"),
     Authority("viaf", "VIAF", r"[1-9]\d{1,21}", "75121530"),
-    Authority("isni", "ISNI", r"\d{15}[\dX]", "0000000080455980", has_check_digit),
+    Authority("isni", "ISNI", r"\d{15}[\dX]", "0000000121032683", has_check_digit),
     Authority("gnd", "GND", r"1[0-3]?\d{7}[\dX]|[47]\d{6}-\d|[1-9]\d{0,7}-[\dX]|3\d{7}[\dX]", "119033364"),
     Authority("orcid", "ORCID", r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", "0000-0002-1825-0097", has_check_digit),
     Authority("geonames", "GeoNames", r"[1-9]\d*", "3625428"),
@@ -59,13 +59,15 @@ def authority_name(scheme: str) -> str:
 
 
 def tidied(scheme: str, code: str) -> str:
-    """A code as it is stored: out of a pasted address, without blanks, hyphens and case as the scheme has them."""
-    bare = code.strip()
+    """A code as it is stored: out of a pasted address, without blanks, hyphens and case as the scheme has them.
+
+    Of a scheme that is not known only blanks are made single.
+    """
+    bare, known = code.strip(), authority(scheme)
+    if known is None:
+        return re.sub(r"[ \t\r\n]+", " ", bare)
     if "://" in bare:
         bare = bare.rstrip("/").rpartition("/")[2]
-    known = authority(scheme)
-    if known is None:
-        return " ".join(bare.split())
     bare = re.sub(r"\s", "", bare)
     bare = bare if known.scheme == "geonames" else bare.upper()
     if known.scheme == "isni":

@@ -49,7 +49,7 @@ class Label:
 
     `kind`, `key`, `mark` and `colour` are the layer's; `roles` too, and `requires` (of each group at least one role
     must be filled) may be narrowed by a type. `entities` tells whether the layer's mentions name records of the
-    register.
+    register. `templates` say how a frame reads as a sentence (docs/formats/templates.md).
     """
 
     code: str
@@ -74,17 +74,19 @@ class Label:
     own: bool = False
     retired: bool = False
     maps: tuple[tuple[str, str], ...] = ()
+    templates: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of an attribute."""
+    """One value of an attribute; a frame with it reads by its `templates` before those of type and layer."""
 
     code: str
     names: Words
     definition: Words = Words()
     maps: tuple[tuple[str, str], ...] = ()
     retired: bool = False
+    templates: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +107,17 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A part in a frame; `fillers` are layers or types, or TEXT, NARRATOR, ANY."""
+    """A part in a frame; `fillers` are layers or types, or TEXT, NARRATOR, ANY.
+
+    `templates` say how it is added to a sentence that has no place for it.
+    """
 
     code: str
     names: Words
     fillers: tuple[str, ...]
     definition: Words = Words()
     retired: bool = False
+    templates: Words = Words()
 
 
 @dataclass(frozen=True, slots=True)

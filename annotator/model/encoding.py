@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from annotator.model.codebook import Codebook
-from annotator.model.memory import DictionaryEntry, Refusal, Setting
+from annotator.model.memory import DictionaryEntry, Proposal, Refusal, Setting
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
 from annotator.model.span import Span
 
@@ -22,6 +22,7 @@ KINDS: dict[str, type[Record]] = {
     "frame": Frame,
     "codebook": Codebook,
     "refusal": Refusal,
+    "proposal": Proposal,
     "dictionary_entry": DictionaryEntry,
     "setting": Setting,
 }

@@ -91,7 +91,7 @@ def _stand_in(error: UnicodeError) -> tuple[bytes, int]:
 codecs.register_error("attache.fold", _stand_in)
 
 
-_FREQUENT = [(sign, _BEYOND[sign].decode("latin-1")) for sign in "’œ\u202f–—“”…‘€•"]
+_FREQUENT = [(sign, _BEYOND[sign].decode("latin-1")) for sign in "’œ\u202f–—“”…‘€•\u0301\u0300\u0302\u0327\u0308"]
 
 
 def _narrow(text: str) -> bytes:
@@ -118,10 +118,10 @@ def unaccented(text: str) -> str:
 
 
 def key(text: str) -> str:
-    """A folded name for look-ups: ligatures opened, combining marks gone, blanks single and outer ones dropped.
+    """A folded name for look-ups: ligatures opened, what has no width gone, blanks single and outer ones dropped.
 
     Its length may differ.
     """
     opened = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae").replace("ß", "ss")
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", opened) if not unicodedata.combining(sign))
-    return " ".join(fold(bare).split())
+    return " ".join(fold(bare).replace(LOOSE, "").split())

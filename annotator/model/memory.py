@@ -43,6 +43,26 @@ class DictionaryEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A suggestion that came from outside, such as a model's answers read from a file; `source` names where from.
+
+    `start` and `end` are code points of the article; `attributes` sorted (code, value) pairs; `score` from 0 to 1.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    label: str
+    source: str = ""
+    name: str = ""
+    codes: tuple[tuple[str, str], ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+    value: str = ""
+    score: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """One setting of the project, shared by all who work in it; the id is its name, `value` JSON text."""
 

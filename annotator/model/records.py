@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from annotator.model.codebook import Codebook
-from annotator.model.memory import DictionaryEntry, Refusal, Setting
+from annotator.model.memory import DictionaryEntry, Proposal, Refusal, Setting
 from annotator.model.span import Span
 
 State = Literal["todo", "started", "review", "done"]
@@ -174,7 +174,9 @@ class Frame:
     codebook: int = 1
 
 
-Record = Article | Annotator | Progress | Entity | Mention | Frame | Codebook | Refusal | DictionaryEntry | Setting
+Annotation = Mention | Frame
+Remembered = Refusal | Proposal | DictionaryEntry | Setting
+Record = Article | Annotator | Progress | Entity | Annotation | Codebook | Remembered
 
 
 def progress_id(article: str, annotator: str) -> str:

@@ -65,23 +65,25 @@ class Register:
         """Take the change over."""
         for record in change.removed:
             if isinstance(record, Entity):
-                self._remove(record)
+                self.drop(record)
         for record in change.added:
             if isinstance(record, Entity):
-                self._add(record)
+                self.put(record)
 
     def _sorted(self, ids: Iterable[str], kind: str) -> list[Entity]:
         found = (self._entities[id_] for id_ in ids)
         return sorted((e for e in found if not kind or e.kind == kind), key=lambda e: (key(e.name), e.id))
 
-    def _add(self, entity: Entity) -> None:
+    def put(self, entity: Entity) -> None:
+        """One record more."""
         self._entities[entity.id] = entity
         for form in forms(entity):
             self._forms[form].add(entity.id)
             for word in _starts(form):
                 insort(self._words, (word, entity.id))
 
-    def _remove(self, entity: Entity) -> None:
+    def drop(self, entity: Entity) -> None:
+        """One record less."""
         del self._entities[entity.id]
         for form in forms(entity):
             self._forms[form].discard(entity.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from annotator.model.encoding import from_data
 from annotator.storage.connection import uri
+from annotator.storage.journal import unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _journal(raw: sqlite3.Connection) -> Iterator[Finding]:
     for sequence, *texts in raw.execute("SELECT sequence, removed, added FROM journal"):
         try:
             for text in texts:
-                for data in json.loads(text):
+                for data in unpacked(text):
                     if data.get("record") != "reference":
                         from_data(data)
         except (ValueError, AttributeError) as error:

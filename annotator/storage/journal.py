@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from annotator.model.change import Act, Change, JournalEntry
+from annotator.model.codebook import Codebook
 from annotator.model.encoding import from_data, kind_of, to_data
 from annotator.model.records import Article, Frame, Mention, Progress, Record
 from annotator.storage.rows import Row, dumped
@@ -19,15 +22,35 @@ _INSERT = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _COLUMNS = "sequence, at, annotator, article, kind, undo_of, act, removed, added"
-_REFERENCE = "reference"
+_REFERENCE, _PACKED = "reference", "packed"
 Lookup = Callable[[list[tuple[str, str]]], list[Record]]
 """The records that references (kind, id) stand for, as they are now."""
 
 
 def add(connection: Connection, change: Change, *, annotator: str, kind: str, undo_of: int) -> int:
     """Write a change's row and keep the undo states in step; returns its sequence number."""
-    removed, added = dumped([to_data(r) for r in change.removed]), dumped([to_data(r) for r in change.added])
+    removed, added = _text(change.removed), _text(change.added)
     return _add(connection, change, annotator=annotator, kind=kind, undo_of=undo_of, texts=(removed, added))
+
+
+def _text(records: Sequence[Record]) -> str:
+    """The records as JSON; a codebook is large and is there twice with every edit of it, so it is packed."""
+    text = dumped([to_data(record) for record in records])
+    if not any(isinstance(record, Codebook) for record in records):
+        return text
+    return dumped([{"record": _PACKED, "data": base64.b64encode(zlib.compress(text.encode())).decode()}])
+
+
+def unpacked(text: str) -> list[Any]:
+    """What one side of a row holds, as JSON data; ValueError where it cannot be read."""
+    data: list[Any] = json.loads(text)
+    if not data or data[0].get("record") != _PACKED:
+        return data
+    try:
+        whole: list[Any] = json.loads(zlib.decompress(base64.b64decode(data[0]["data"])))
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    return whole
 
 
 def add_by_reference(connection: Connection, change: Change, *, annotator: str) -> int:
@@ -85,6 +108,22 @@ def worked_on_by_others(connection: Connection, sequence: int, articles: Sequenc
     return [row[0] for row in connection.exec_driver_sql(sql, (sequence, annotator, dumped(articles)))]
 
 
+def altered_by_others(connection: Connection, sequence: int, records: Sequence[str], *, annotator: str) -> list[str]:
+    """Which of the records of an entry that only names them somebody else has altered since, sorted.
+
+    An entry that holds them in full tells it by itself: none are named for it.
+    """
+    named = "SELECT count(*) FROM journal WHERE sequence=? AND added LIKE ?"
+    if not connection.exec_driver_sql(named, (sequence, f'[{{"record":"{_REFERENCE}"%')).scalar_one():
+        return []
+    sql = (
+        "SELECT DISTINCT json_extract(r.value, '$.id') FROM journal j, json_each(j.removed) r"
+        " WHERE j.sequence>? AND j.annotator<>? AND j.kind='do' AND j.state='done'"
+    )
+    altered = {row[0] for row in connection.exec_driver_sql(sql, (sequence, annotator))}
+    return sorted(altered.intersection(records))
+
+
 def undoing(connection: Connection, sequence: int) -> Row:
     """The row of the last undo of an entry; unlike the row of an import it holds the records in full."""
     sql = f"SELECT {_COLUMNS} FROM journal WHERE kind='undo' AND undo_of=? ORDER BY sequence DESC LIMIT 1"
@@ -112,7 +151,7 @@ def _first(connection: Connection, where: str, annotator: str) -> Row | None:
 
 
 def _records(text: str, lookup: Lookup) -> tuple[Record, ...]:
-    data: list[Any] = json.loads(text)
+    data = unpacked(text)
     if data and data[0]["record"] == _REFERENCE:
         return tuple(lookup([(kind, id_) for kind, id_ in data[0]["to"]]))
     return tuple(from_data(item) for item in data)

@@ -16,7 +16,7 @@ from annotator.model.encoding import KINDS
 from annotator.model.errors import RecordMissing
 from annotator.model.folding import key
 from annotator.model.heads import ArticleHead
-from annotator.model.memory import DictionaryEntry, Refusal, Setting
+from annotator.model.memory import DictionaryEntry, Proposal, Refusal, Setting
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress, Record
 from annotator.storage import connection as files
 from annotator.storage import journal
@@ -72,6 +72,10 @@ class Reader:
     def dictionary(self) -> list[DictionaryEntry]:
         """The user's dictionary."""
         return self._records(DictionaryEntry, "ORDER BY t.id")
+
+    def proposals(self, article: str) -> list[Proposal]:
+        """What came from outside for an article."""
+        return self._records(Proposal, "WHERE t.article=? ORDER BY t.id", article)
 
     def settings(self) -> dict[str, str]:
         """The project's settings: name → JSON text."""
@@ -203,7 +207,7 @@ class Reader:
             for kind, some in ids.items()
             for record in self._records(KINDS[kind], _AMONG.format("id"), dumped(some))
         ]
-        for hanging in (Mention, Frame, Progress) if ids["article"] else ():
+        for hanging in (Mention, Frame, Progress, Proposal) if ids["article"] else ():
             found += self._records(hanging, _AMONG.format("article"), dumped(ids["article"]))
         return found
 

@@ -13,7 +13,7 @@ from sqlalchemy import Table
 from annotator.model.codebook import Codebook
 from annotator.model.encoding import from_data, to_data
 from annotator.model.folding import key
-from annotator.model.memory import DictionaryEntry, Refusal, Setting
+from annotator.model.memory import DictionaryEntry, Proposal, Refusal, Setting
 from annotator.model.records import Annotator, Article, Attributes, Entity, Frame, Mention, Progress
 from annotator.storage import tables
 from annotator.storage.mention_rows import mentions_of, row_of, rows_of
@@ -124,6 +124,7 @@ SHAPES: dict[type[Any], Shape] = {
         lambda r: (r.id, r.annotator, r.form, r.label, r.article, r.start, r.end),
         lambda row: Refusal(*row),
     ),
+    Proposal: Shape(tables.proposal, lambda p: (p.id, p.article, dumped(to_data(p))), lambda row: _from_json(row[2])),
     DictionaryEntry: Shape(
         tables.dictionary_entry, lambda d: (d.id, d.label, dumped(to_data(d))), lambda row: _from_json(row[2])
     ),

@@ -113,8 +113,7 @@ class Store(Reader):
         by_reference = kind == "do" and not change.removed and (many or _brings_articles(change))
 
         def act(connection: Connection) -> int:
-            articles = [record.id for record in change.removed if isinstance(record, Article)] if kind == "undo" else []
-            others = articles and journal.worked_on_by_others(connection, undo_of, articles, annotator=annotator)
+            others = _of_others(connection, change, undo_of, annotator=annotator) if kind == "undo" else []
             if others:
                 raise StaleChange(tuple(others))
             with files.roomy(connection) if many or by_reference else nullcontext():
@@ -143,6 +142,14 @@ class Store(Reader):
             raise NotSaved(self.path, "was moved or deleted") from error
         if node != self._node:
             raise NotSaved(self.path, "was replaced by another file")
+
+
+def _of_others(connection: Connection, change: Change, undo_of: int, *, annotator: str) -> list[str]:
+    """The ids of what undoing an entry would take from other annotators."""
+    articles = [record.id for record in change.removed if isinstance(record, Article)]
+    worked_on = journal.worked_on_by_others(connection, undo_of, articles, annotator=annotator) if articles else []
+    records = [record.id for record in change.removed]
+    return worked_on or journal.altered_by_others(connection, undo_of, records, annotator=annotator)
 
 
 def _brings_articles(change: Change) -> bool:

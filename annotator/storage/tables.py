@@ -171,7 +171,12 @@ dictionary_entry = _table("dictionary_entry", _text("id"), _text("label"), _text
 
 setting = _table("setting", _text("id"), _text("value"), PrimaryKeyConstraint("id"))
 
-MEMORY = (refusal, dictionary_entry, setting)
+proposal = _table(
+    "proposal", _text("id"), _text("article"), _text("data"), PrimaryKeyConstraint("id"), _refers("article", "article")
+)
+Index(None, proposal.c.article)
+
+MEMORY = (refusal, dictionary_entry, setting, proposal)
 """What came with version 2 of the format."""
 
 journal = _table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,13 @@ from annotator.storage.reading import Reader
 from annotator.storage.rows import Row, dumped
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
+
+_FORMS = (
+    "SELECT '', '', coalesce(max(sequence), 0) FROM journal UNION ALL"
+    ' SELECT substr(a.text, m.start + 1, m."end" - m.start), m.label, m.entities'
+    " FROM mention m JOIN article a ON a.id = m.article WHERE m.annotator=? AND m.spans=''"
+)
+"""The number of the last change first, then the forms; to group them here would take SQLite three times as long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +71,17 @@ class TextReader(Reader):
         where = f"WHERE t.article {_AMONG} AND t.annotator=? ORDER BY t.article, t.start"
         return self._records(Mention, where, dumped(ids), annotator)
 
-    def forms(self, annotator: str) -> list[tuple[str, str, str, int]]:
-        """Each form that an annotator has tagged, with label, entity ids (blanks between) and how often."""
-        sql = (
-            'SELECT substr(a.text, m.start + 1, m."end" - m.start) AS form, m.label, m.entities, count(*)'
-            " FROM mention m JOIN article a ON a.id = m.article WHERE m.annotator=? AND m.spans='' GROUP BY 1, 2, 3"
-        )
-        return [(form, label, entities, count) for form, label, entities, count in self._all(sql, annotator)]
+    def sequence(self) -> int:
+        """The number of the last change that was stored, 0 before the first."""
+        return int(self._all("SELECT coalesce(max(sequence), 0) FROM journal")[0][0])
+
+    def forms(self, annotator: str) -> tuple[list[tuple[str, str, str, int]], int]:
+        """Each form that an annotator has tagged, with label, entity ids (blanks between) and how often.
+
+        With it the number of the last change that they tell of, read in the same statement.
+        """
+        first, *rows = self._all(_FORMS, annotator)
+        return [(*form, count) for form, count in Counter(rows).items()], first[2]
 
     def close(self) -> None:
         """Let go of the file."""

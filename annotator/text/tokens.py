@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from annotator.model.span import Span
-from annotator.text.abbreviations import abbreviations
+from annotator.text.abbreviations import Abbreviations, abbreviations
 from annotator.text.signs import APOSTROPHES, EMOJI, HYPHENS, LONE, MARKS, VARIANTS
 
 _A = f"[{APOSTROPHES}]"
@@ -41,9 +41,9 @@ _PLAIN = '[A-Za-zÀ-ÖØ-öø-ÿŒœ]++(?=[\\s,;!?)»”"]|$)|[,;](?=\\s)|\\.(?=
 _REST = f"\\.{{2,}}|[{LONE}][{MARKS}{VARIANTS}]*|[^\\s][{MARKS}{VARIANTS}]*"
 
 
-def _abbreviated(language: str) -> str:
+def _abbreviated(known: Abbreviations) -> str:
     """All words with a stop, the longest first."""
-    found = sorted(abbreviations(language).all, key=lambda word: (-len(word), word))
+    found = sorted(known.all, key=lambda word: (-len(word), word))
     return r"(?=\S{1,8}\.)(?:" + "|".join(re.escape(word) for word in found) + ")"
 
 
@@ -52,10 +52,14 @@ def _word(*, splits: str) -> str:
     return f"{_RUN}(?:(?!{splits})(?:{_H}|{_A}){_RUN})*"
 
 
-@cache
 def token_pattern(language: str) -> re.Pattern[str]:
     """The expression of "fr", "en" or "" that matches one token after the other; blanks in tokens are no-break ones."""
-    before = f"{_PLAIN}|{_ADDRESS}|{EMOJI}|{_NUMBER}|{_ACRONYM}|{_abbreviated(language)}"
+    return _pattern(language, abbreviations(language))
+
+
+@cache
+def _pattern(language: str, known: Abbreviations) -> re.Pattern[str]:
+    before = f"{_PLAIN}|{_ADDRESS}|{EMOJI}|{_NUMBER}|{_ACRONYM}|{_abbreviated(known)}"
     if language == "fr":
         parts = [f"(?i:{_FRENCH_WHOLE}){_EDGE}", _FRENCH_ELISION, _FRENCH_CLITIC, _word(splits=_FRENCH_CLITIC)]
     elif language == "en":

@@ -187,12 +187,937 @@
         <translation>Ouvrir</translation>
     </message>
     <message>
+        <source>Drawn for reliability, or no longer</source>
+        <translation>Tiré pour la fiabilité, ou non</translation>
+    </message>
+    <message>
+        <source>Where several annotate apart to be compared, nothing is proposed</source>
+        <translation>Là où plusieurs annotent séparément pour être comparés, rien n’est proposé</translation>
+    </message>
+    <message>
         <source>Details…</source>
         <translation>Détails…</translation>
     </message>
     <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeRows</name>
+    <message>
+        <source>Attributes</source>
+        <translation>Attributs</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>New attribute</source>
+        <translation>Nouvel attribut</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>{attribute} (record)</source>
+        <translation>{attribute} (fiche)</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>several values</source>
+        <translation>plusieurs valeurs</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>Edit the attribute {name}</source>
+        <translation>Modifier l’attribut {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation>texte libre</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopover</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>23 January 2019, 2019-01</source>
+        <translation>23 janvier 2019, 2019-01</translation>
+    </message>
+    <message>
+        <source>Another date</source>
+        <translation>Autre date</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mois précédent</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mois suivant</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>No value</source>
+        <translation>Sans valeur</translation>
+    </message>
+    <message>
+        <source>no date: unresolved</source>
+        <translation>sans date&#xa0;: non résolu</translation>
+    </message>
+    <message>
+        <source>This is no date.</source>
+        <translation>Ce n’est pas une date.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>scheme</source>
+        <translation>système</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>For example {code}</source>
+        <translation>Par exemple {code}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>This is no code of {scheme}</source>
+        <translation>Ce n’est pas un code {scheme}</translation>
+    </message>
+    <message>
+        <source>The form is right</source>
+        <translation>La forme est juste</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookAttributeDialog</name>
+    <message>
+        <source>New attribute</source>
+        <translation>Nouvel attribut</translation>
+    </message>
+    <message>
+        <source>Attribute {code}</source>
+        <translation>Attribut {code}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>les mentions</translation>
+    </message>
+    <message>
+        <source>records of the register</source>
+        <translation>les fiches du registre</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>les cadres</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Carried by</source>
+        <translation>Porté par</translation>
+    </message>
+    <message>
+        <source>Definition in French</source>
+        <translation>Définition en français</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>Définition en anglais</translation>
+    </message>
+    <message>
+        <source>Value by default</source>
+        <translation>Valeur par défaut</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Requis</translation>
+    </message>
+    <message>
+        <source>Several values at once</source>
+        <translation>Plusieurs valeurs à la fois</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Nouvelle valeur</translation>
+    </message>
+    <message>
+        <source>Move the value up</source>
+        <translation>Monter la valeur</translation>
+    </message>
+    <message>
+        <source>Move the value down</source>
+        <translation>Descendre la valeur</translation>
+    </message>
+    <message>
+        <source>Without values the attribute takes free text.</source>
+        <translation>Sans valeurs, l’attribut prend un texte libre.</translation>
+    </message>
+    <message>
+        <source>The code never changes</source>
+        <translation>Le code ne change jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n record(s), those without this attribute will be listed as incomplete.</source>
+        <translation>
+            <numerusform>Si %n fiche n’a pas cet attribut, elle sera dite incomplète.</numerusform>
+            <numerusform>De %n fiches, celles qui n’ont pas cet attribut seront dites incomplètes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookCasesDialog</name>
+    <message>
+        <source>Return goes there</source>
+        <translation>Entrée y va</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Tout cocher</translation>
+    </message>
+    <message>
+        <source>{ticked} of {total} ticked</source>
+        <translation>{ticked} cochées sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookController</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookEntry</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Définition</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Inclure</translation>
+    </message>
+    <message>
+        <source>Exclude</source>
+        <translation>Exclure</translation>
+    </message>
+    <message>
+        <source>Decision rule</source>
+        <translation>Règle de décision</translation>
+    </message>
+    <message>
+        <source>Cue words</source>
+        <translation>Mots indices</translation>
+    </message>
+    <message>
+        <source>Do not confuse with</source>
+        <translation>Ne pas confondre avec</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>No label chosen</source>
+        <translation>Aucune étiquette choisie</translation>
+    </message>
+    <message>
+        <source>Choose a layer or a label on the left</source>
+        <translation>Choisissez une couche ou une étiquette à gauche</translation>
+    </message>
+    <message>
+        <source>the code never changes</source>
+        <translation>le code ne change jamais</translation>
+    </message>
+    <message>
+        <source>Language of the fields</source>
+        <translation>Langue des champs</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Code {code}, which never changes</source>
+        <translation>Code {code}, qui ne change jamais</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>Export the codebook</source>
+        <translation>Exporter le livre de codes</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.toml)</source>
+        <translation>Livres de codes (*.toml)</translation>
+    </message>
+    <message>
+        <source>Import a codebook</source>
+        <translation>Importer un livre de codes</translation>
+    </message>
+    <message>
+        <source>Import “{name}” as version {number}</source>
+        <translation>Importer «&#xa0;{name}&#xa0;» comme version {number}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Print the codebook</source>
+        <translation>Imprimer le livre de codes</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Pages (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookHead</name>
+    <message>
+        <source>General rules…</source>
+        <translation>Règles générales…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>version {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>draft: %n entry(ies) changed since version {number}</source>
+        <translation>
+            <numerusform>brouillon&#xa0;: %n entrée modifiée depuis la version {number}</numerusform>
+            <numerusform>brouillon&#xa0;: %n entrées modifiées depuis la version {number}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish version {number}…</source>
+        <translation>Publier la version {number}…</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since this version</source>
+        <translation>Rien n’a changé depuis cette version</translation>
+    </message>
+    <message>
+        <source>As a page for the browser (HTML)…</source>
+        <translation>En page pour le navigateur (HTML)…</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>En PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookLabelDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Mentions: words with a label</source>
+        <translation>Des mentions&#xa0;: des mots étiquetés</translation>
+    </message>
+    <message>
+        <source>Frames: something said, with roles</source>
+        <translation>Des cadres&#xa0;: ce qui est dit, avec des rôles</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Contient</translation>
+    </message>
+    <message>
+        <source>The code stands in exports and never changes.</source>
+        <translation>Le code figure dans les exports et ne change jamais.</translation>
+    </message>
+    <message>
+        <source>New label of the layer “{layer}”</source>
+        <translation>Nouvelle étiquette de la couche «&#xa0;{layer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New layer</source>
+        <translation>Nouvelle couche</translation>
+    </message>
+    <message>
+        <source>This code is taken.</source>
+        <translation>Ce code est pris.</translation>
+    </message>
+    <message>
+        <source>Letters, digits, “_”, “-” and “.” only.</source>
+        <translation>Lettres, chiffres, «&#xa0;_&#xa0;», «&#xa0;-&#xa0;» et «&#xa0;.&#xa0;» seulement.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookMergeDialog</name>
+    <message>
+        <source>Merge “{name}” into…</source>
+        <translation>Fusionner «&#xa0;{name}&#xa0;» dans…</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will carry the other label.</source>
+        <translation>
+            <numerusform>%n fiche portera l’autre étiquette.</numerusform>
+            <numerusform>%n fiches porteront l’autre étiquette.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No record is deleted: the other label takes over attributes and values, and “{name}” is retired.</source>
+        <translation>Aucune fiche n’est supprimée&#xa0;: l’autre étiquette reprend les attributs et les valeurs, et «&#xa0;{name}&#xa0;» est retirée.</translation>
+    </message>
+    <message>
+        <source>One Undo takes everything back.</source>
+        <translation>Une seule annulation ramène tout.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPage</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPublishDialog</name>
+    <message>
+        <source>Publish version {number}</source>
+        <translation>Publier la version {number}</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) changed.</source>
+        <translation>
+            <numerusform>%n entrée modifiée.</numerusform>
+            <numerusform>%n entrées modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>What is new, in one line</source>
+        <translation>Ce qui est nouveau, en une ligne</translation>
+    </message>
+    <message>
+        <source>Records keep the version that they were made under; no record is changed.</source>
+        <translation>Les fiches gardent la version sous laquelle elles ont été faites&#x202f;; aucune n’est modifiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will be listed to be looked at again.</source>
+        <translation>
+            <numerusform>%n fiche sera à relire.</numerusform>
+            <numerusform>%n fiches seront à relire.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookRoleDialog</name>
+    <message>
+        <source>New role</source>
+        <translation>Nouveau rôle</translation>
+    </message>
+    <message>
+        <source>Role {code}</source>
+        <translation>Rôle {code}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Definition in French</source>
+        <translation>Définition en français</translation>
+    </message>
+    <message>
+        <source>Definition in English</source>
+        <translation>Définition en anglais</translation>
+    </message>
+    <message>
+        <source>Accepts</source>
+        <translation>Accepte</translation>
+    </message>
+    <message>
+        <source>What may fill the role</source>
+        <translation>Ce qui peut remplir le rôle</translation>
+    </message>
+    <message>
+        <source>A role that all labels share changes for all of them.</source>
+        <translation>Un rôle partagé par plusieurs étiquettes change pour toutes.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Narrator</source>
+        <translation>Narrateur</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Tout</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookRolesModel</name>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>accepts</source>
+        <translation>accepte</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>one of</source>
+        <translation>un de</translation>
+    </message>
+    <message>
+        <source>Of the roles with the same number at least one must be filled</source>
+        <translation>Des rôles de même numéro, un au moins doit être rempli</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>narrator</source>
+        <translation>narrateur</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>non requis</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookRulesDialog</name>
+    <message>
+        <source>General rules</source>
+        <translation>Règles générales</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Title in French</source>
+        <translation>Titre en français</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Titre en anglais</translation>
+    </message>
+    <message>
+        <source>Rule in French</source>
+        <translation>Règle en français</translation>
+    </message>
+    <message>
+        <source>Rule in English</source>
+        <translation>Règle en anglais</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookSide</name>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Fusionner dans…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Scinder…</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Look and use</source>
+        <translation>Apparence et emploi</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Only a label within a layer can be split</source>
+        <translation>Seule une étiquette d’une couche peut être scindée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden from new work; %n record(s) keep it.</source>
+        <translation>
+            <numerusform>Masquée pour le travail à venir&#x202f;; %n fiche la garde.</numerusform>
+            <numerusform>Masquée pour le travail à venir&#x202f;; %n fiches la gardent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retiring hides the label from work to come; its %n record(s) stay.</source>
+        <translation>
+            <numerusform>Retirer masque l’étiquette pour le travail à venir&#x202f;; sa fiche reste (%n).</numerusform>
+            <numerusform>Retirer masque l’étiquette pour le travail à venir&#x202f;; ses %n fiches restent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The definition has changed: %n case(s) to look at again</source>
+        <translation>
+            <numerusform>La définition a changé&#xa0;: %n cas à relire</numerusform>
+            <numerusform>La définition a changé&#xa0;: %n cas à relire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{cases}, {doubtful} of them in doubt</source>
+        <translation>{cases}, dont {doubtful} douteux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lack something required.</source>
+        <translation>
+            <numerusform>Il manque à %n fiche quelque chose de requis.</numerusform>
+            <numerusform>Il manque à %n fiches quelque chose de requis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare with version {number}</source>
+        <translation>Comparer avec la version {number}</translation>
+    </message>
+    <message>
+        <source>What has changed since this version</source>
+        <translation>Ce qui a changé depuis cette version</translation>
+    </message>
+    <message>
+        <source>beginning</source>
+        <translation>début</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookSplitDialog</name>
+    <message>
+        <source>Split “{name}”</source>
+        <translation>Scinder «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Tick what goes to the new label; the rest stays. Both may be changed later.</source>
+        <translation>Cochez ce qui va à la nouvelle étiquette&#x202f;; le reste demeure. Les deux se modifient ensuite.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Name in French</source>
+        <translation>Libellé français</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Libellé anglais</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTree</name>
+    <message>
+        <source>Code, name, definition…</source>
+        <translation>Code, libellé, définition…</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>New label or layer</source>
+        <translation>Nouvelle étiquette ou couche</translation>
+    </message>
+    <message>
+        <source>Layers and labels</source>
+        <translation>Couches et étiquettes</translation>
+    </message>
+    <message>
+        <source>No label has these words</source>
+        <translation>Aucune étiquette ne contient ces mots</translation>
+    </message>
+    <message>
+        <source>New label of the layer “{layer}”…</source>
+        <translation>Nouvelle étiquette de la couche «&#xa0;{layer}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>New layer…</source>
+        <translation>Nouvelle couche…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Remove the unused label</source>
+        <translation>Supprimer l’étiquette inutilisée</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookTreeModel</name>
+    <message>
+        <source>key {key}</source>
+        <translation>touche {key}</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n use(s)</source>
+        <translation>
+            <numerusform>%n emploi</numerusform>
+            <numerusform>%n emplois</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CodebookUnions</name>
+    <message>
+        <source>Publish the new version first; then what you looked at can be ticked as still right.</source>
+        <translation>Publiez d’abord la nouvelle version&#x202f;; ce que vous avez relu pourra alors être coché comme toujours juste.</translation>
+    </message>
+    <message>
+        <source>Tick what is still right under the new definition; Return goes to the passage.</source>
+        <translation>Cochez ce qui reste juste sous la nouvelle définition&#x202f;; Entrée va au passage.</translation>
+    </message>
+    <message>
+        <source>Look again at “{name}”</source>
+        <translation>Relire «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Still right</source>
+        <translation>Toujours juste</translation>
+    </message>
+    <message>
+        <source>Incomplete: “{name}”</source>
+        <translation>Incomplètes&#xa0;: «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Return goes to the passage.</source>
+        <translation>Entrée va au passage.</translation>
+    </message>
+    <message>
+        <source>Examples of “{name}”</source>
+        <translation>Exemples de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Tick the passages that show what the label is for.</source>
+        <translation>Cochez les passages qui montrent à quoi sert l’étiquette.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Changed since version {number}</source>
+        <translation>Modifié depuis la version {number}</translation>
     </message>
 </context>
 <context>
@@ -245,6 +1170,59 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceSentences</name>
+    <message>
+        <source>open</source>
+        <translation>ouvert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n cochée</numerusform>
+            <numerusform>%n cochées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>paragraphe {number}</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>cochée</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>non cochée</translation>
+    </message>
+    <message>
+        <source>tagged {label} {record}</source>
+        <translation>étiquetée {label} {record}</translation>
+    </message>
+    <message>
+        <source>perhaps {record}</source>
+        <translation>peut-être {record}</translation>
+    </message>
+    <message>
+        <source>not tagged</source>
+        <translation>non étiquetée</translation>
+    </message>
+</context>
+<context>
     <name>ConfidenceControl</name>
     <message>
         <source>certain</source>
@@ -261,6 +1239,17 @@
     <message>
         <source>Certainty</source>
         <translation>Certitude</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionChips</name>
+    <message>
+        <source>Add a label that is easily confused</source>
+        <translation>Ajouter une étiquette qui se confond avec elle</translation>
+    </message>
+    <message>
+        <source>Open this label; Delete takes it out</source>
+        <translation>Ouvrir cette étiquette&#x202f;; Suppr la retire</translation>
     </message>
 </context>
 <context>
@@ -325,10 +1314,146 @@
     </message>
 </context>
 <context>
+    <name>DictionaryModel</name>
+    <message>
+        <source>A row needs a name.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+    <message>
+        <source>This name stands twice with the same label and time.</source>
+        <translation>Ce nom figure deux fois avec la même étiquette et la même période.</translation>
+    </message>
+    <message>
+        <source>A row needs a label.</source>
+        <translation>Il faut une étiquette.</translation>
+    </message>
+    <message>
+        <source>The end comes before the beginning.</source>
+        <translation>La fin précède le début.</translation>
+    </message>
+    <message>
+        <source>This is no date: write 2019-01-27, 2019-01 or 2019.</source>
+        <translation>Ce n’est pas une date&#xa0;: écrire 2019-01-27, 2019-01 ou 2019.</translation>
+    </message>
+    <message>
+        <source>Write codes as scheme=code, for example wikidata=Q42.</source>
+        <translation>Écrire les codes sous la forme référentiel=code, par exemple wikidata=Q42.</translation>
+    </message>
+    <message>
+        <source>{code} is no code of {scheme}.</source>
+        <translation>{code} n’est pas un code de {scheme}.</translation>
+    </message>
+    <message>
+        <source>The codebook has no such label.</source>
+        <translation>Le livre de codes n’a pas cette étiquette.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryPage</name>
+    <message>
+        <source>Your dictionary is empty</source>
+        <translation>Votre dictionnaire est vide</translation>
+    </message>
+    <message>
+        <source>Names and forms that you write here are suggested in every article.</source>
+        <translation>Les noms et formes inscrits ici sont suggérés dans tous les articles.</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation>Importer un CSV…</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Dictionnaire</translation>
+    </message>
+    <message>
+        <source>Forms and codes stand between |. With a country&apos;s code (ISO3166-1-alpha-2=VE) the forms are further names of that country. “Since” and “Until” bound the articles&apos; dates.</source>
+        <translation>Formes et codes sont séparés par |. Avec le code d’un pays (ISO3166-1-alpha-2=VE), les formes sont d’autres noms de ce pays. «&#xa0;Depuis&#xa0;» et «&#xa0;Jusqu’à&#xa0;» bornent la date des articles.</translation>
+    </message>
+    <message>
+        <source>Row {number}: {reason}</source>
+        <translation>Ligne {number}&#xa0;: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Display</name>
     <message>
         <source>This project is open for reading only.</source>
         <translation>Ce projet est ouvert en lecture seule.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here</source>
+        <translation>
+            <numerusform>%n autre ici</numerusform>
+            <numerusform>%n autres ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{here}, {all} {articles}</source>
+        <translation>{here}, {all} {articles}</translation>
+    </message>
+    <message>
+        <source>tag all</source>
+        <translation>tout étiqueter</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>voir</translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation>ignorer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>take the mark under the caret</source>
@@ -645,6 +1770,53 @@
     </message>
 </context>
 <context>
+    <name>ExampleRows</name>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>exemple</translation>
+    </message>
+    <message>
+        <source>Write an example</source>
+        <translation>Écrire un exemple</translation>
+    </message>
+    <message>
+        <source>from the project</source>
+        <translation>depuis le projet</translation>
+    </message>
+    <message>
+        <source>Pick an example from the project</source>
+        <translation>Choisir un exemple du projet</translation>
+    </message>
+    <message>
+        <source>Example {number}</source>
+        <translation>Exemple {number}</translation>
+    </message>
+    <message>
+        <source>Remove example {number}</source>
+        <translation>Supprimer l’exemple {number}</translation>
+    </message>
+    <message>
+        <source>Remove this example</source>
+        <translation>Supprimer cet exemple</translation>
+    </message>
+    <message>
+        <source>Shows what the label is for</source>
+        <translation>Montre à quoi sert l’étiquette</translation>
+    </message>
+    <message>
+        <source>Shows what the label is not for</source>
+        <translation>Montre à quoi l’étiquette ne sert pas</translation>
+    </message>
+    <message>
+        <source>{meaning}; click to turn it round</source>
+        <translation>{meaning}&#x202f;; cliquer pour l’inverser</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -781,6 +1953,13 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+</context>
+<context>
     <name>FramedDialog</name>
     <message>
         <source>Cancel</source>
@@ -831,6 +2010,33 @@
     <message>
         <source>Nothing was recorded for it.</source>
         <translation>Rien n’a été noté à son sujet.</translation>
+    </message>
+</context>
+<context>
+    <name>HitsHeader</name>
+    <message>
+        <source>Tick all hits</source>
+        <translation>Cocher toutes les occurrences</translation>
+    </message>
+    <message>
+        <source>Tick all or none (Ctrl+A); doubtful hits are left alone</source>
+        <translation>Tout cocher ou tout décocher (Ctrl+A)&#x202f;; les occurrences douteuses restent à part</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>occurrence</translation>
+    </message>
+    <message>
+        <source>right context</source>
+        <translation>contexte droit</translation>
+    </message>
+    <message>
+        <source>left context</source>
+        <translation>contexte gauche</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
     </message>
 </context>
 <context>
@@ -904,6 +2110,13 @@
     </message>
 </context>
 <context>
+    <name>KwicDelegate</name>
+    <message>
+        <source>{record}?</source>
+        <translation>{record}&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>LegendBar</name>
     <message>
         <source>{key}: tag. Shift {key}, or a click: brush.</source>
@@ -912,6 +2125,89 @@
     <message>
         <source>Brush: {label}</source>
         <translation>Pinceau&#xa0;: {label}</translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>ochre</source>
+        <translation>ocre</translation>
+    </message>
+    <message>
+        <source>rust</source>
+        <translation>rouille</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>slate</source>
+        <translation>ardoise</translation>
+    </message>
+    <message>
+        <source>sky blue</source>
+        <translation>bleu ciel</translation>
+    </message>
+    <message>
+        <source>Line “{name}”</source>
+        <translation>Trait «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Key of the layer</source>
+        <translation>Touche de la couche</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Touche</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Colour, shape and key are those of the layer “{layer}”.</source>
+        <translation>Couleur, forme et touche sont celles de la couche «&#xa0;{layer}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>or {digit} (AZERTY {twin})</source>
+        <translation>ou {digit} (AZERTY {twin})</translation>
+    </message>
+    <message>
+        <source>then {digit} (AZERTY {twin})</source>
+        <translation>puis {digit} (AZERTY {twin})</translation>
+    </message>
+    <message>
+        <source>The key is a letter.</source>
+        <translation>La touche est une lettre.</translation>
+    </message>
+    <message>
+        <source>{key} belongs to the program (F, R, V and X do).</source>
+        <translation>{key} est réservée au programme (comme F, R, V et X).</translation>
+    </message>
+    <message>
+        <source>{key} belongs to “{layer}”.</source>
+        <translation>{key} est à «&#xa0;{layer}&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -933,8 +2229,20 @@
         <translation>Articles</translation>
     </message>
     <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Entities, events and suggestions</source>
+        <translation>Entités, événements et suggestions</translation>
+    </message>
+    <message>
         <source>Tool bar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Positions</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -948,9 +2256,12 @@
         <source>Working</source>
         <translation>Travail en cours</translation>
     </message>
+</context>
+<context>
+    <name>MarkSample</name>
     <message>
-        <source>Events  {count}</source>
-        <translation>Événements  {count}</translation>
+        <source>A mark as it stands in the text</source>
+        <translation>Une marque telle qu’elle est dans le texte</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +2371,105 @@
     </message>
 </context>
 <context>
+    <name>MergeField</name>
+    <message>
+        <source>{field}, left: {words}</source>
+        <translation>{field}, à gauche&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>{field}, right: {words}</source>
+        <translation>{field}, à droite&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>= same</source>
+        <translation>= identique</translation>
+    </message>
+</context>
+<context>
+    <name>MergePane</name>
+    <message>
+        <source>Merge two records</source>
+        <translation>Fusionner deux fiches</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>The other record: name, alias or code</source>
+        <translation>L’autre fiche&#xa0;: nom, alias ou code</translation>
+    </message>
+    <message>
+        <source>Keep the other record’s identifier</source>
+        <translation>Garder l’identifiant de l’autre fiche</translation>
+    </message>
+    <message>
+        <source>Mentions that move</source>
+        <translation>Mentions qui changent de fiche</translation>
+    </message>
+    <message>
+        <source>No mention is lost. Split is the exact reverse, and undo takes the merge back even after closing.</source>
+        <translation>Aucune mention n’est perdue. «&#xa0;Scinder&#xa0;» est l’acte inverse exact&#x202f;; Annuler reprend la fusion même après fermeture.</translation>
+    </message>
+    <message>
+        <source>keep left, right</source>
+        <translation>garder la gauche, la droite</translation>
+    </message>
+    <message>
+        <source>keeps its identifier</source>
+        <translation>garde son identifiant</translation>
+    </message>
+    <message>
+        <source>becomes an alias</source>
+        <translation>devient un alias</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stance(s)</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>What can be done</source>
@@ -1068,6 +2478,20 @@
     <message>
         <source>Close the message</source>
         <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>MonthChart</name>
+    <message>
+        <source>Mentions by month</source>
+        <translation>Mentions par mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1149,6 +2573,29 @@
     </message>
 </context>
 <context>
+    <name>OfficesModel</name>
+    <message>
+        <source>office</source>
+        <translation>fonction</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>statut</translation>
+    </message>
+</context>
+<context>
     <name>OfficesTable</name>
     <message>
         <source>office</source>
@@ -1200,6 +2647,95 @@
     </message>
 </context>
 <context>
+    <name>OptionFields</name>
+    <message>
+        <source>A remark is compulsory</source>
+        <translation>Une remarque est obligatoire</translation>
+    </message>
+    <message>
+        <source>Its mentions name records of the register</source>
+        <translation>Ses mentions désignent des fiches du registre</translation>
+    </message>
+    <message>
+        <source>Codes in other schemes</source>
+        <translation>Codes dans d’autres nomenclatures</translation>
+    </message>
+    <message>
+        <source>scheme=code; scheme=code</source>
+        <translation>nomenclature=code; nomenclature=code</translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Import JSON Lines…</source>
+        <translation>Importer du JSON Lines…</translation>
+    </message>
+    <message>
+        <source>Forget all</source>
+        <translation>Tout oublier</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Counting the proposals…</source>
+        <translation>Décompte des propositions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) in this project</source>
+        <translation>
+            <numerusform>%n proposition dans ce projet</numerusform>
+            <numerusform>%n propositions dans ce projet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no proposals in this project yet.</source>
+        <translation>Il n’y a pas encore de propositions dans ce projet.</translation>
+    </message>
+    <message>
+        <source>Proposals of other programs</source>
+        <translation>Propositions d’autres programmes</translation>
+    </message>
+    <message>
+        <source>One line a proposal: article, start, end, label, as Attaché&apos;s own command “suggest” writes them. Nothing is tagged by reading them in. Both buttons act at once; Undo takes it back.</source>
+        <translation>Une ligne par proposition&#xa0;: article, start, end, label, comme les écrit la commande «&#xa0;suggest&#xa0;» d’Attaché. Les lire n’étiquette rien. Les deux boutons agissent aussitôt&#x202f;; Annuler les défait.</translation>
+    </message>
+    <message>
+        <source>spaCy</source>
+        <translation>spaCy</translation>
+    </message>
+    <message>
+        <source>Where spaCy is installed, with a French or English model, it finds persons and organisations that rules miss. It runs beside Attaché in the Python that you name here; without a name it is off.</source>
+        <translation>Là où spaCy est installé, avec un modèle français ou anglais, il trouve des personnes et des organisations que les règles manquent. Il tourne à côté d’Attaché, dans le Python nommé ici&#x202f;; sans nom, il est désactivé.</translation>
+    </message>
+    <message>
+        <source>Python interpreter with spaCy</source>
+        <translation>Interpréteur Python avec spaCy</translation>
+    </message>
+    <message>
+        <source>Path of a Python interpreter, for example …/venv/bin/python</source>
+        <translation>Chemin d’un interpréteur Python, par exemple …/venv/bin/python</translation>
+    </message>
+    <message>
+        <source>spaCy is off.</source>
+        <translation>spaCy est désactivé.</translation>
+    </message>
+    <message>
+        <source>There is no Python interpreter of this name.</source>
+        <translation>Il n’y a pas d’interpréteur Python de ce nom.</translation>
+    </message>
+    <message>
+        <source>Not tried yet: press Test.</source>
+        <translation>Pas encore essayé&#xa0;: appuyer sur Essayer.</translation>
+    </message>
+</context>
+<context>
     <name>PageController</name>
     <message>
         <source>Remove the mark?</source>
@@ -1227,6 +2763,51 @@
     <message>
         <source>Relabel as</source>
         <translation>Étiqueter plutôt comme</translation>
+    </message>
+</context>
+<context>
+    <name>Pair</name>
+    <message>
+        <source>{field} in French</source>
+        <translation>{field} (français)</translation>
+    </message>
+    <message>
+        <source>{field} in English</source>
+        <translation>{field} (anglais)</translation>
+    </message>
+</context>
+<context>
+    <name>PassageCard</name>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go there: {article}</source>
+        <translation>Y aller&#xa0;: {article}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagePane</name>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +2860,20 @@
     </message>
 </context>
 <context>
+    <name>QuestionsController</name>
+    <message>
+        <source>“{words}”: which one?</source>
+        <translation>«&#xa0;{words}&#xa0;»&#xa0;: lequel&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsList</name>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>not found</source>
@@ -1287,6 +2882,197 @@
     <message>
         <source>Recent projects</source>
         <translation>Projets récents</translation>
+    </message>
+</context>
+<context>
+    <name>RecordAliases</name>
+    <message>
+        <source>another name</source>
+        <translation>un autre nom</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Un autre nom</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Ajouter un nom</translation>
+    </message>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Delete takes it away, Return makes it the name</source>
+        <translation>Suppr l’enlève, Entrée en fait le nom</translation>
+    </message>
+    <message>
+        <source>Make it the name</source>
+        <translation>En faire le nom</translation>
+    </message>
+    <message>
+        <source>Take it away</source>
+        <translation>Enlever</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCodes</name>
+    <message>
+        <source>Authorities</source>
+        <translation>Autorités</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Ajouter un code</translation>
+    </message>
+    <message>
+        <source>Other scheme</source>
+        <translation>Autre système</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCountries</name>
+    <message>
+        <source>country: name or code</source>
+        <translation>pays&#xa0;: nom ou code</translation>
+    </message>
+    <message>
+        <source>Add a country</source>
+        <translation>Ajouter un pays</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>Aliases</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Offices</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Autorités</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMentions</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Form of the mentions</source>
+        <translation>Forme des mentions</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>noms</translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation>titres</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+</context>
+<context>
+    <name>RecordOffices</name>
+    <message>
+        <source>Offices</source>
+        <translation>Fonctions</translation>
+    </message>
+    <message>
+        <source>Add an office</source>
+        <translation>Ajouter une fonction</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Scinder…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Autres actions</translation>
+    </message>
+    <message>
+        <source>Remove the record…</source>
+        <translation>Supprimer la fiche…</translation>
+    </message>
+    <message>
+        <source>No stance towards this record yet.</source>
+        <translation>Aucune position envers cette fiche pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>No dated mention yet.</source>
+        <translation>Aucune mention datée pour l’instant.</translation>
+    </message>
+    <message>
+        <source>opposes</source>
+        <translation>s’oppose</translation>
+    </message>
+    <message>
+        <source>supports</source>
+        <translation>soutient</translation>
+    </message>
+    <message>
+        <source>No record chosen</source>
+        <translation>Aucune fiche choisie</translation>
+    </message>
+    <message>
+        <source>Pick one at the left, or make one with +.</source>
+        <translation>Choisissez-en une à gauche, ou créez-la avec +.</translation>
+    </message>
+    <message>
+        <source>Duplicate of {name}? Merge…</source>
+        <translation>Doublon de {name}&#x202f;? Fusionner…</translation>
+    </message>
+    <message>
+        <source>narrator</source>
+        <translation>narrateur</translation>
+    </message>
+    <message>
+        <source>Stances towards {name}</source>
+        <translation>Positions envers {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1306,6 +3092,200 @@
     <message>
         <source>“{name}” leaves the register; its {count} mentions stay, to be resolved. One undo brings it back.</source>
         <translation>«&#xa0;{name}&#xa0;» quitte le registre&#x202f;; ses mentions ({count}) restent, à identifier. Annuler une fois la ramène.</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedFormsPage</name>
+    <message>
+        <source>Suggest again</source>
+        <translation>Suggérer à nouveau</translation>
+    </message>
+    <message>
+        <source>No form is refused</source>
+        <translation>Aucune forme n’est refusée</translation>
+    </message>
+    <message>
+        <source>“Never suggest” on a suggestion puts its words here.</source>
+        <translation>«&#xa0;Ne jamais suggérer&#xa0;», sur une suggestion, range ses mots ici.</translation>
+    </message>
+    <message>
+        <source>Forms that are never suggested</source>
+        <translation>Formes jamais suggérées</translation>
+    </message>
+    <message>
+        <source>Suggest again (Delete)</source>
+        <translation>Suggérer à nouveau (Suppr)</translation>
+    </message>
+    <message>
+        <source>These words are not suggested to you, in any article of this project.</source>
+        <translation>Ces mots ne vous sont suggérés dans aucun article de ce projet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) will be suggested again</source>
+        <translation>
+            <numerusform>%n forme sera de nouveau suggérée</numerusform>
+            <numerusform>%n formes seront de nouveau suggérées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterController</name>
+    <message>
+        <source>New record</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDelegate</name>
+    <message>
+        <source>duplicate?</source>
+        <translation>doublon&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterList</name>
+    <message>
+        <source>Register</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Mentions without a record</source>
+        <translation>Mentions sans fiche</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>Sorted by number of mentions</source>
+        <translation>Trié par nombre de mentions</translation>
+    </message>
+    <message>
+        <source>Table of the register</source>
+        <translation>Tableau du registre</translation>
+    </message>
+    <message>
+        <source>Export as a table (CSV)…</source>
+        <translation>Exporter en tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>Import a table (CSV)…</source>
+        <translation>Importer un tableau (CSV)…</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>Nouvelle fiche</translation>
+    </message>
+    <message>
+        <source>Name, alias, code, number…</source>
+        <translation>Nom, alias, code, numéro…</translation>
+    </message>
+    <message>
+        <source>No record here</source>
+        <translation>Aucune fiche ici</translation>
+    </message>
+    <message>
+        <source>To resolve</source>
+        <translation>À résoudre</translation>
+    </message>
+    <message>
+        <source>Sorted by name</source>
+        <translation>Trié par nom</translation>
+    </message>
+    <message>
+        <source>Nothing for “{words}”</source>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Tag a name in the text, or make a record with +.</source>
+        <translation>Étiquetez un nom dans le texte, ou créez une fiche avec +.</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Scinder…</translation>
+    </message>
+    <message>
+        <source>Remove the record…</source>
+        <translation>Supprimer la fiche…</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModel</name>
+    <message>
+        <source>Actors</source>
+        <translation>Acteurs</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Lieux</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps a duplicate of {name}</source>
+        <translation>peut-être un doublon de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Entities</source>
+        <translation>Entités</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterTables</name>
+    <message>
+        <source>Export the register</source>
+        <translation>Exporter le registre</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation>Importer des fiches</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -1455,6 +3435,94 @@
     </message>
 </context>
 <context>
+    <name>ReviewController</name>
+    <message>
+        <source>Is *{words}* here {value}?</source>
+        <translation>*{words}* désigne-t-il ici {value}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Is *{words}* here the same as {name}?</source>
+        <translation>*{words}* désigne-t-il ici {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Is *{words}* here to be tagged: {label}?</source>
+        <translation>Faut-il étiqueter ici *{words}*&#xa0;: {label}&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Nothing to review</source>
+        <translation>Rien à relire</translation>
+    </message>
+    <message>
+        <source>Looking for doubtful places</source>
+        <translation>Recherche des passages douteux</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Leave open</source>
+        <translation>Laisser en suspens</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Back to the question before (Backspace)</source>
+        <translation>Revenir à la question précédente (Retour arrière)</translation>
+    </message>
+    <message>
+        <source>No question yet</source>
+        <translation>Pas encore de question</translation>
+    </message>
+    <message>
+        <source>They appear as they are found.</source>
+        <translation>Elles apparaissent à mesure qu’elles sont trouvées.</translation>
+    </message>
+    <message>
+        <source>Everything is reviewed</source>
+        <translation>Tout est relu</translation>
+    </message>
+    <message>
+        <source>No place in the corpus is in doubt.</source>
+        <translation>Aucun passage du corpus n’est douteux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left open</source>
+        <translation>
+            <numerusform>%n en suspens</numerusform>
+            <numerusform>%n en suspens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered</source>
+        <translation>
+            <numerusform>%n question traitée</numerusform>
+            <numerusform>%n questions traitées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoleSlot</name>
     <message>
         <source>click a mention or type a name</source>
@@ -1471,6 +3539,45 @@
     <message>
         <source>none</source>
         <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Ajouter un rôle</translation>
+    </message>
+    <message>
+        <source>as in the layer “{layer}”</source>
+        <translation>comme la couche «&#xa0;{layer}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New role…</source>
+        <translation>Nouveau rôle…</translation>
+    </message>
+    <message>
+        <source>Edit the role…</source>
+        <translation>Modifier le rôle…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Take out of this label</source>
+        <translation>Ôter de cette étiquette</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +3601,367 @@
     <message>
         <source>Do not confuse with</source>
         <translation>Ne pas confondre avec</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Exact accents</source>
+        <translation>Accents exacts</translation>
+    </message>
+    <message>
+        <source>Exact accents: é is not e</source>
+        <translation>Accents exacts&#xa0;: é n’est pas e</translation>
+    </message>
+    <message>
+        <source>Forms and aliases</source>
+        <translation>Formes et alias</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Arrêter la recherche</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forms and aliases of {record}: %n</source>
+        <translation>
+            <numerusform>Formes et alias de {record}&#xa0;: %n</numerusform>
+            <numerusform>Formes et alias de {record}&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>label:ACTOR entity:&quot;…&quot; flag:yes since:2019-01-01</source>
+        <translation>label:ACTOR entity:&quot;…&quot; flag:oui since:2019-01-01</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number}&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>{hits} in {articles}</source>
+        <translation>{hits} dans {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBulkBar</name>
+    <message>
+        <source>Tag as</source>
+        <translation>Étiqueter comme</translation>
+    </message>
+    <message>
+        <source>Label to tag with</source>
+        <translation>Étiquette à poser</translation>
+    </message>
+    <message>
+        <source>More for the ticked marks</source>
+        <translation>Autres actions sur les marques cochées</translation>
+    </message>
+    <message>
+        <source>More for the ticked marks: remove, other record, attribute</source>
+        <translation>Autres actions sur les marques cochées&#xa0;: retirer, autre fiche, attribut</translation>
+    </message>
+    <message>
+        <source>{ticked} of {all} ticked</source>
+        <translation>{ticked} cochées sur {all}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n mark(s)</source>
+        <translation>
+            <numerusform>Retirer %n marque</numerusform>
+            <numerusform>Retirer %n marques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n hit(s)</source>
+        <translation>
+            <numerusform>Étiqueter %n occurrence</numerusform>
+            <numerusform>Étiqueter %n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This project is open for reading only.</source>
+        <translation>Ce projet est ouvert en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Tick hits that are not tagged yet</source>
+        <translation>Cochez des occurrences qui ne sont pas encore étiquetées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change the record of %n mark(s) to {record}</source>
+        <translation>
+            <numerusform>Rattacher %n marque à {record}</numerusform>
+            <numerusform>Rattacher %n marques à {record}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change record…</source>
+        <translation>Changer la fiche…</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCentre</name>
+    <message>
+        <source>Nothing looked for yet</source>
+        <translation>Rien de cherché pour l’instant</translation>
+    </message>
+    <message>
+        <source>Type words above: every place where they stand is listed here, ready to be tagged.</source>
+        <translation>Tapez des mots ci-dessus&#xa0;: chaque endroit où ils se trouvent est listé ici, prêt à être étiqueté.</translation>
+    </message>
+    <message>
+        <source>No hit passes</source>
+        <translation>Aucune occurrence ne passe</translation>
+    </message>
+    <message>
+        <source>Tick more at the left.</source>
+        <translation>Cochez davantage à gauche.</translation>
+    </message>
+    <message>
+        <source>Nothing for “{words}”</source>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Case, accents and apostrophes do not count unless you ask for it.</source>
+        <translation>Casse, accents et apostrophes ne comptent que si vous le demandez.</translation>
+    </message>
+    <message>
+        <source>Space: tick</source>
+        <translation>Espace&#xa0;: cocher</translation>
+    </message>
+    <message>
+        <source>Enter: tag the ticked</source>
+        <translation>Entrée&#xa0;: étiqueter les cochées</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ctrl+Z takes the %n back at once</source>
+        <translation>
+            <numerusform>Ctrl+Z la reprend</numerusform>
+            <numerusform>Ctrl+Z reprend les %n d’un coup</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchEntry</name>
+    <message>
+        <source>Words to look for</source>
+        <translation>Mots à chercher</translation>
+    </message>
+    <message>
+        <source>Exact case</source>
+        <translation>Casse exacte</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Mots entiers</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression rationnelle</translation>
+    </message>
+</context>
+<context>
+    <name>SearchFacet</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchFacets</name>
+    <message>
+        <source>Tagging</source>
+        <translation>Étiquetage</translation>
+    </message>
+    <message>
+        <source>Form found</source>
+        <translation>Forme trouvée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Parution</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>sans source</translation>
+    </message>
+    <message>
+        <source>Narrow the hits down</source>
+        <translation>Restreindre les occurrences</translation>
+    </message>
+    <message>
+        <source>Untagged</source>
+        <translation>Non étiquetées</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Déjà étiquetées</translation>
+    </message>
+    <message>
+        <source>Other entity</source>
+        <translation>Autre entité</translation>
+    </message>
+    <message>
+        <source>no label</source>
+        <translation>sans étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHistogram</name>
+    <message>
+        <source>Published</source>
+        <translation>Parution</translation>
+    </message>
+    <message>
+        <source>Drag over the columns, or use Shift and the arrow keys, to pick a range</source>
+        <translation>Glissez sur les colonnes, ou utilisez Maj et les flèches, pour choisir une période</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>from {first} to {last}: {hits}</source>
+        <translation>du {first} au {last}&#xa0;: {hits}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHitsView</name>
+    <message>
+        <source>Hits</source>
+        <translation>Occurrences</translation>
+    </message>
+</context>
+<context>
+    <name>SearchKeeping</name>
+    <message>
+        <source>hits</source>
+        <translation>occurrences</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRecordField</name>
+    <message>
+        <source>Record, or none yet</source>
+        <translation>Fiche, ou aucune encore</translation>
+    </message>
+    <message>
+        <source>Record to tag as</source>
+        <translation>Fiche à rattacher</translation>
+    </message>
+</context>
+<context>
+    <name>SearchSide</name>
+    <message>
+        <source>Same form in the project</source>
+        <translation>Même forme dans le projet</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches gardées</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>CSV table…</source>
+        <translation>Tableau CSV…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>The hits shown as a table for a spreadsheet</source>
+        <translation>Les occurrences affichées, en tableau pour un tableur</translation>
+    </message>
+    <message>
+        <source>Open the passage in its article (Ctrl+Enter)</source>
+        <translation>Ouvrir le passage dans son article (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Save this search (Ctrl+D)</source>
+        <translation>Garder cette recherche (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Garder cette recherche</translation>
+    </message>
+    <message>
+        <source>Enter opens a search, Delete removes it</source>
+        <translation>Entrée ouvre une recherche, Suppr la retire</translation>
+    </message>
+    <message>
+        <source>nowhere tagged</source>
+        <translation>étiquetée nulle part</translation>
+    </message>
+    <message>
+        <source>Tag as this record</source>
+        <translation>Étiqueter comme cette fiche</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +4009,202 @@
     <message>
         <source>{keys} belongs to “{act}”.</source>
         <translation>{keys} appartient à «&#xa0;{act}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPane</name>
+    <message>
+        <source>Split the record</source>
+        <translation>Scinder la fiche</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Name of the new record, or another record</source>
+        <translation>Nom de la nouvelle fiche, ou une autre fiche</translation>
+    </message>
+    <message>
+        <source>Mentions, ticked ones leave</source>
+        <translation>Mentions&#xa0;: les cochées partent</translation>
+    </message>
+    <message>
+        <source>Goes with them</source>
+        <translation>Part avec elles</translation>
+    </message>
+    <message>
+        <source>Tick the mentions that leave {name}.</source>
+        <translation>Cochez les mentions qui quittent {name}.</translation>
+    </message>
+    <message>
+        <source>Tick all “{words}”</source>
+        <translation>Cocher tous les «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Alias {name}</source>
+        <translation>Alias {name}</translation>
+    </message>
+    <message>
+        <source>No mention is ticked yet.</source>
+        <translation>Aucune mention n’est cochée pour l’instant.</translation>
+    </message>
+    <message>
+        <source>The new record needs a name.</source>
+        <translation>La nouvelle fiche a besoin d’un nom.</translation>
+    </message>
+    <message>
+        <source>To {name}: {count} of {total} mentions</source>
+        <translation>Vers {name}&#xa0;: {count} mentions sur {total}</translation>
+    </message>
+</context>
+<context>
+    <name>StanceChart</name>
+    <message>
+        <source>Stances towards the record</source>
+        <translation>Positions envers la fiche</translation>
+    </message>
+    <message numerus="yes">
+        <source>supports in %n article(s)</source>
+        <translation>
+            <numerusform>soutient dans %n article</numerusform>
+            <numerusform>soutient dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>opposes in %n article(s)</source>
+        <translation>
+            <numerusform>s’oppose dans %n article</numerusform>
+            <numerusform>s’oppose dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n told by others</source>
+        <translation>
+            <numerusform>dont %n selon autrui</numerusform>
+            <numerusform>dont %n selon autrui</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StanceDelegate</name>
+    <message>
+        <source>value missing</source>
+        <translation>valeur manquante</translation>
+    </message>
+    <message>
+        <source>holder missing</source>
+        <translation>qui manquant</translation>
+    </message>
+    <message>
+        <source>target missing</source>
+        <translation>cible manquante</translation>
+    </message>
+</context>
+<context>
+    <name>StanceListView</name>
+    <message>
+        <source>Stances of the article</source>
+        <translation>Positions de l’article</translation>
+    </message>
+</context>
+<context>
+    <name>StanceMatrixModel</name>
+    <message>
+        <source>{holder} → {target}: nothing</source>
+        <translation>{holder} → {target}&#xa0;: rien</translation>
+    </message>
+</context>
+<context>
+    <name>StanceMatrixPage</name>
+    <message>
+        <source>According to whom</source>
+        <translation>Selon qui</translation>
+    </message>
+    <message>
+        <source>with derived stances</source>
+        <translation>avec les positions dérivées</translation>
+    </message>
+    <message>
+        <source>all sources</source>
+        <translation>toutes les sources</translation>
+    </message>
+    <message>
+        <source>narrator</source>
+        <translation>narrateur</translation>
+    </message>
+    <message>
+        <source>Arrows go from cell to cell, Return opens the passage.</source>
+        <translation>Les flèches vont de case en case, Entrée ouvre le passage.</translation>
+    </message>
+</context>
+<context>
+    <name>StanceMatrixView</name>
+    <message>
+        <source>Who supports and who opposes whom</source>
+        <translation>Qui soutient qui, qui s’oppose à qui</translation>
+    </message>
+</context>
+<context>
+    <name>StancesPanel</name>
+    <message>
+        <source>Stances</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>liste</translation>
+    </message>
+    <message>
+        <source>matrix</source>
+        <translation>matrice</translation>
+    </message>
+    <message>
+        <source>How the stances are shown</source>
+        <translation>Comment les positions sont montrées</translation>
+    </message>
+    <message>
+        <source>New stance from the words in hand</source>
+        <translation>Nouvelle position à partir des mots choisis</translation>
+    </message>
+    <message>
+        <source>Derived stances too</source>
+        <translation>Aussi les positions dérivées</translation>
+    </message>
+    <message>
+        <source>No stance here</source>
+        <translation>Aucune position ici</translation>
+    </message>
+    <message>
+        <source>Select the word that bears it, then press S.</source>
+        <translation>Sélectionnez le mot qui la porte, puis S.</translation>
+    </message>
+    <message>
+        <source>No matrix yet</source>
+        <translation>Pas encore de matrice</translation>
+    </message>
+    <message>
+        <source>It needs a stance with its holder and its target.</source>
+        <translation>Il y faut une position, avec qui la tient et sa cible.</translation>
+    </message>
+    <message>
+        <source>Nothing for “{words}”</source>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>also for {country} (derived)</source>
+        <translation>aussi pour&#xa0;: {country} (dérivé)</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +4266,242 @@
     </message>
 </context>
 <context>
+    <name>SuggestionListView</name>
+    <message>
+        <source>Suggestions for the article</source>
+        <translation>Suggestions pour l’article</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionOptionsDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Kinds of options</source>
+        <translation>Sortes d’options</translation>
+    </message>
+    <message>
+        <source>Never suggest</source>
+        <translation>Ne jamais suggérer</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>Dictionnaire</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation>De l’extérieur</translation>
+    </message>
+    <message>
+        <source>A row of the dictionary cannot be stored yet.</source>
+        <translation>Une ligne du dictionnaire ne peut pas encore être enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionOptionsFiles</name>
+    <message>
+        <source>Import a dictionary</source>
+        <translation>Importer un dictionnaire</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Export the dictionary</source>
+        <translation>Exporter le dictionnaire</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tableaux (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read, to be stored with Apply</source>
+        <translation>
+            <numerusform>%n ligne lue, à enregistrer par Appliquer</numerusform>
+            <numerusform>%n lignes lues, à enregistrer par Appliquer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written</source>
+        <translation>
+            <numerusform>%n ligne écrite</numerusform>
+            <numerusform>%n lignes écrites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import proposals</source>
+        <translation>Importer des propositions</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl *.ndjson *.json *.txt)</source>
+        <translation>JSON Lines (*.jsonl *.ndjson *.json *.txt)</translation>
+    </message>
+    <message>
+        <source>Reading the proposals…</source>
+        <translation>Lecture des propositions…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) read</source>
+        <translation>
+            <numerusform>%n proposition lue</numerusform>
+            <numerusform>%n propositions lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new was found.</source>
+        <translation>Rien de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) forgotten</source>
+        <translation>
+            <numerusform>%n proposition oubliée</numerusform>
+            <numerusform>%n propositions oubliées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting spaCy…</source>
+        <translation>Démarrage de spaCy…</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionSourcesPage</name>
+    <message>
+        <source>Capitals and seats of power</source>
+        <translation>Capitales et lieux de pouvoir</translation>
+    </message>
+    <message>
+        <source>What may propose</source>
+        <translation>Ce qui peut proposer</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Capitales</translation>
+    </message>
+    <message>
+        <source>“Paris”, “the Kremlin”: you are asked whether the town, the state or its government is meant</source>
+        <translation>«&#xa0;Paris&#xa0;», «&#xa0;le Kremlin&#xa0;»&#xa0;: on vous demande s’il s’agit de la ville, de l’État ou de son gouvernement</translation>
+    </message>
+    <message>
+        <source>How sure it must be</source>
+        <translation>Certitude exigée</translation>
+    </message>
+    <message>
+        <source>How sure a suggestion must be</source>
+        <translation>Certitude exigée d’une suggestion</translation>
+    </message>
+    <message>
+        <source>more, less sure</source>
+        <translation>plus, moins sûres</translation>
+    </message>
+    <message>
+        <source>few, sure</source>
+        <translation>peu, sûres</translation>
+    </message>
+    <message>
+        <source>Suggestions that are less than {share} sure are not shown.</source>
+        <translation>Les suggestions sûres à moins de {share} ne sont pas montrées.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionsPanel</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Which layer</source>
+        <translation>Quelle couche</translation>
+    </message>
+    <message>
+        <source>What may propose in this project</source>
+        <translation>Ce qui peut proposer dans ce projet</translation>
+    </message>
+    <message>
+        <source>Review the corpus, one question at a time…</source>
+        <translation>Revoir le corpus, une question à la fois…</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>accepter</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>rejeter</translation>
+    </message>
+    <message>
+        <source>skip</source>
+        <translation>passer</translation>
+    </message>
+    <message>
+        <source>All layers</source>
+        <translation>Toutes les couches</translation>
+    </message>
+    <message>
+        <source>Where several annotate apart to be compared, nothing is proposed.</source>
+        <translation>Là où plusieurs annotent séparément pour être comparés, rien n’est proposé.</translation>
+    </message>
+    <message>
+        <source>Drawn for reliability</source>
+        <translation>Tiré pour la fiabilité</translation>
+    </message>
+    <message>
+        <source>Names, countries and dates that are not tagged yet appear here by themselves.</source>
+        <translation>Les noms, pays et dates qui ne sont pas encore étiquetés apparaissent ici d’eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing to propose here</source>
+        <translation>Rien à proposer ici</translation>
+    </message>
+    <message>
+        <source>Accept the safe ones  {count}</source>
+        <translation>Accepter les sûres  {count}</translation>
+    </message>
+    <message>
+        <source>Only forms that you decided the same way before</source>
+        <translation>Seulement les formes que vous avez déjà décidées de la même manière</translation>
+    </message>
+</context>
+<context>
+    <name>TagAllController</name>
+    <message numerus="yes">
+        <source>Remove %n mark(s) of “{words}”?</source>
+        <translation>
+            <numerusform>Retirer %n marque de «&#xa0;{words}&#xa0;»&#x202f;?</numerusform>
+            <numerusform>Retirer %n marques de «&#xa0;{words}&#xa0;»&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They stand in %n article(s). One undo brings all back.</source>
+        <translation>
+            <numerusform>Dans %n article. Une seule annulation ramène tout.</numerusform>
+            <numerusform>Dans %n articles. Une seule annulation ramène tout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Looking through the corpus…</source>
+        <translation>Parcours du corpus…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
     <name>TagPalette</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -1656,6 +4556,21 @@
     </message>
 </context>
 <context>
+    <name>TemplateFields</name>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Roles in braces, &lt;verb|verbs&gt;, what may be missing in brackets: {AGENT} &lt;cuts|cut&gt; ties[ on {DATE}]</source>
+        <translation>Rôles entre accolades, &lt;verbe|verbes&gt;, entre crochets ce qui peut manquer&#xa0;: {AGENT} &lt;rompt|rompent&gt;[ le {DATE}]</translation>
+    </message>
+    <message>
+        <source>Preview of the sentence</source>
+        <translation>Aperçu de la phrase</translation>
+    </message>
+</context>
+<context>
     <name>TransferController</name>
     <message>
         <source>no article is done yet</source>
@@ -1674,6 +4589,20 @@
     </message>
 </context>
 <context>
+    <name>UseChart</name>
+    <message>
+        <source>Uses over time</source>
+        <translation>Emplois au fil du temps</translation>
+    </message>
+</context>
+<context>
+    <name>UseSection</name>
+    <message>
+        <source>Use</source>
+        <translation>Emploi</translation>
+    </message>
+</context>
+<context>
     <name>ValueField</name>
     <message>
         <source>2019-01-23</source>
@@ -1686,6 +4615,206 @@
     <message>
         <source>A date such as 2019-01-23 or 2019-01, an interval with /, or a length such as PT72H</source>
         <translation>Une date comme 2019-01-23 ou 2019-01, un intervalle avec /, ou une durée comme PT72H</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBuilders</name>
+    <message>
+        <source>Table saved: {path}</source>
+        <translation>Tableau enregistré&#xa0;: {path}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n fiche</numerusform>
+            <numerusform>%n fiches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) without a record</source>
+        <translation>
+            <numerusform>%n mention sans fiche</numerusform>
+            <numerusform>%n mentions sans fiche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n probable duplicate(s)</source>
+        <translation>
+            <numerusform>%n doublon probable</numerusform>
+            <numerusform>%n doublons probables</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchBar</name>
+    <message>
+        <source>What to look at</source>
+        <translation>Que regarder</translation>
+    </message>
+    <message>
+        <source>Contradictions</source>
+        <translation>Contradictions</translation>
+    </message>
+    <message>
+        <source>To finish</source>
+        <translation>À finir</translation>
+    </message>
+    <message>
+        <source>Filter: words, record, article…</source>
+        <translation>Filtrer&#xa0;: mots, fiche, article…</translation>
+    </message>
+    <message>
+        <source>Show dismissed</source>
+        <translation>Montrer les écartés</translation>
+    </message>
+    <message>
+        <source>Show dismissed ({count})</source>
+        <translation>Montrer les écartés ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>WatchEmpty</name>
+    <message>
+        <source>Look again</source>
+        <translation>Regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>Examen du projet…</translation>
+    </message>
+    <message>
+        <source>Go on working meanwhile.</source>
+        <translation>Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Arrêté avant la fin</translation>
+    </message>
+    <message>
+        <source>Nothing can be said about the whole project.</source>
+        <translation>Rien ne peut être dit du projet entier.</translation>
+    </message>
+    <message>
+        <source>Nothing looked at yet</source>
+        <translation>Rien n’a encore été examiné</translation>
+    </message>
+    <message>
+        <source>Open a project to see what contradicts itself.</source>
+        <translation>Ouvrez un projet pour voir ce qui se contredit.</translation>
+    </message>
+    <message>
+        <source>No finding passes the filter</source>
+        <translation>Aucun constat ne passe le filtre</translation>
+    </message>
+    <message>
+        <source>Clear the field to see them all.</source>
+        <translation>Videz le champ pour les voir tous.</translation>
+    </message>
+    <message>
+        <source>Two records, dates or stances that do not go together would be listed here.</source>
+        <translation>Les fiches, dates ou positions qui ne vont pas ensemble seraient énumérées ici.</translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself</source>
+        <translation>Rien ne se contredit</translation>
+    </message>
+    <message>
+        <source>Missing roles, open doubts and odd borders would be listed here.</source>
+        <translation>Les rôles manquants, les doutes ouverts et les frontières étranges seraient énumérés ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to finish</source>
+        <translation>Rien ne reste à finir</translation>
+    </message>
+</context>
+<context>
+    <name>WatchFindingsModel</name>
+    <message>
+        <source>dismissed: {reason}</source>
+        <translation>écarté&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>écarté</translation>
+    </message>
+</context>
+<context>
+    <name>WatchLegend</name>
+    <message>
+        <source>go there</source>
+        <translation>y aller</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtrer</translation>
+    </message>
+    <message>
+        <source>list again</source>
+        <translation>remettre</translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation>ignorer</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPage</name>
+    <message>
+        <source>Contradictions and work to finish</source>
+        <translation>Contradictions et travail à finir</translation>
+    </message>
+    <message>
+        <source>Looking through the project…</source>
+        <translation>Examen du projet…</translation>
+    </message>
+    <message>
+        <source>Dismissed: {sentence}</source>
+        <translation>Écarté&#xa0;: {sentence}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPassages</name>
+    <message>
+        <source>Passages</source>
+        <translation>Passages</translation>
+    </message>
+    <message>
+        <source>Record: {name}</source>
+        <translation>Fiche&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Open the record {name}</source>
+        <translation>Ouvrir la fiche {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchQuestionsModel</name>
+    <message>
+        <source>All questions</source>
+        <translation>Toutes les questions</translation>
+    </message>
+    <message>
+        <source>{question}: {count}</source>
+        <translation>{question}&#xa0;: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchReason</name>
+    <message>
+        <source>Why it is right as it is (may stay empty)</source>
+        <translation>Pourquoi c’est juste ainsi (facultatif)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +4910,30 @@
         <translation>
             <numerusform>%n signe</numerusform>
             <numerusform>%n signes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_CellDelegate</name>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -1907,6 +5060,46 @@
         <translation>Chercher dans l’article…</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>Annoter</translation>
+    </message>
+    <message>
+        <source>Read an article and tag it</source>
+        <translation>Lire un article et l’étiqueter</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Words and records in the whole corpus</source>
+        <translation>Des mots et des fiches dans tout le corpus</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <source>All actors, countries and places of the project</source>
+        <translation>Tous les acteurs, pays et lieux du projet</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+    <message>
+        <source>Labels, roles, attributes and rules of the project</source>
+        <translation>Étiquettes, rôles, attributs et règles du projet</translation>
+    </message>
+    <message>
+        <source>Contradictions, to finish</source>
+        <translation>Contradictions, à finir</translation>
+    </message>
+    <message>
+        <source>What contradicts itself in your work, and what is still missing</source>
+        <translation>Ce qui se contredit dans votre travail, et ce qui manque encore</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>Articles</translation>
     </message>
@@ -1917,6 +5110,14 @@
     <message>
         <source>Events</source>
         <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Stances</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -2043,8 +5244,64 @@
         <translation>Suite proposée, ou dernière étiquette</translation>
     </message>
     <message>
+        <source>The same, in this article</source>
+        <translation>De même, dans cet article</translation>
+    </message>
+    <message>
+        <source>Tag all of this article, or accept all suggestions of the same form</source>
+        <translation>Tout étiqueter dans cet article, ou accepter toutes les suggestions de même forme</translation>
+    </message>
+    <message>
+        <source>Show the other occurrences</source>
+        <translation>Voir les autres occurrences</translation>
+    </message>
+    <message>
+        <source>Reject the suggestion</source>
+        <translation>Rejeter la suggestion</translation>
+    </message>
+    <message>
+        <source>Never suggest this form</source>
+        <translation>Ne jamais suggérer cette forme</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>Suggestion suivante</translation>
+    </message>
+    <message>
+        <source>Accept the safe suggestions</source>
+        <translation>Accepter les suggestions sûres</translation>
+    </message>
+    <message>
+        <source>Only forms that you decided the same way before</source>
+        <translation>Seulement les formes que vous avez déjà décidées de la même manière</translation>
+    </message>
+    <message>
         <source>Remove the mark</source>
         <translation>Retirer la marque</translation>
+    </message>
+    <message>
+        <source>Review the corpus…</source>
+        <translation>Revoir le corpus…</translation>
+    </message>
+    <message>
+        <source>Doubtful suggestions, one question at a time</source>
+        <translation>Les suggestions douteuses, une question à la fois</translation>
+    </message>
+    <message>
+        <source>Suggestions: options…</source>
+        <translation>Suggestions&#xa0;: options…</translation>
+    </message>
+    <message>
+        <source>Sources, forms never suggested, your dictionary, proposals from outside</source>
+        <translation>Sources, formes jamais suggérées, votre dictionnaire, propositions de l’extérieur</translation>
+    </message>
+    <message>
+        <source>Remove everywhere…</source>
+        <translation>Retirer partout…</translation>
+    </message>
+    <message>
+        <source>All marks of the same form, label and record</source>
+        <translation>Toutes les marques de même forme, étiquette et fiche</translation>
     </message>
     <message>
         <source>Change the record</source>
@@ -2104,6 +5361,114 @@
     <message>
         <source>remove {0} marks</source>
         <translation>retirer {0} marques</translation>
+    </message>
+    <message>
+        <source>tag “{0}” {1} times</source>
+        <translation>étiqueter «&#xa0;{0}&#xa0;» {1} fois</translation>
+    </message>
+    <message>
+        <source>link “{0}” to {1}, {2} times</source>
+        <translation>lier «&#xa0;{0}&#xa0;» à {1}, {2} fois</translation>
+    </message>
+    <message>
+        <source>describe “{0}”, {2} times</source>
+        <translation>décrire «&#xa0;{0}&#xa0;», {2} fois</translation>
+    </message>
+    <message>
+        <source>accept “{0}” as {1}</source>
+        <translation>accepter «&#xa0;{0}&#xa0;» comme {1}</translation>
+    </message>
+    <message>
+        <source>accept {1} suggestions</source>
+        <translation>accepter {1} suggestions</translation>
+    </message>
+    <message>
+        <source>reject the suggestion “{0}”</source>
+        <translation>rejeter la suggestion «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>never suggest “{0}”</source>
+        <translation>ne jamais suggérer «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>record {1} stances on “{0}”</source>
+        <translation>noter {1} positions sur «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>derive the stance of {0}</source>
+        <translation>dériver la position&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>dismiss the finding “{0}”</source>
+        <translation>écarter le constat «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>list the finding “{0}” again</source>
+        <translation>remettre le constat «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>edit the attribute {0}</source>
+        <translation>modifier l’attribut {0}</translation>
+    </message>
+    <message>
+        <source>edit the role {0}</source>
+        <translation>modifier le rôle {0}</translation>
+    </message>
+    <message>
+        <source>edit the general rules</source>
+        <translation>modifier les règles générales</translation>
+    </message>
+    <message>
+        <source>rename the codebook</source>
+        <translation>renommer le livre de codes</translation>
+    </message>
+    <message>
+        <source>publish version {0} of the codebook</source>
+        <translation>publier la version {0} du livre de codes</translation>
+    </message>
+    <message>
+        <source>move the label {0}</source>
+        <translation>déplacer l’étiquette {0}</translation>
+    </message>
+    <message>
+        <source>merge the label {0} into {1}</source>
+        <translation>fusionner l’étiquette {0} dans {1}</translation>
+    </message>
+    <message>
+        <source>split the label {0}: {1} on its own</source>
+        <translation>scinder l’étiquette {0}&#xa0;: {1} à part</translation>
+    </message>
+    <message>
+        <source>look at {0} cases again</source>
+        <translation>relire {0} cas</translation>
+    </message>
+    <message>
+        <source>suggest {0} again</source>
+        <translation>suggérer de nouveau {0}</translation>
+    </message>
+    <message>
+        <source>change the project’s settings</source>
+        <translation>changer les réglages du projet</translation>
+    </message>
+    <message>
+        <source>change the dictionary ({0})</source>
+        <translation>changer le dictionnaire ({0})</translation>
+    </message>
+    <message>
+        <source>forget {0} proposals</source>
+        <translation>oublier {0} propositions</translation>
+    </message>
+    <message>
+        <source>import {0} proposals</source>
+        <translation>importer {0} propositions</translation>
+    </message>
+    <message>
+        <source>split {0}: {1} on its own</source>
+        <translation>scinder {0}&#xa0;: {1} à part</translation>
+    </message>
+    <message>
+        <source>import records from {0}</source>
+        <translation>importer des fiches de {0}</translation>
     </message>
     <message>
         <source>move the borders of “{0}”</source>
@@ -2261,6 +5626,34 @@
         <translation>Étiqueté&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>{0} mentions tagged.</source>
+        <translation>{0} mentions étiquetées.</translation>
+    </message>
+    <message>
+        <source>{0} marks removed.</source>
+        <translation>{0} marques retirées.</translation>
+    </message>
+    <message>
+        <source>{0} mentions linked.</source>
+        <translation>{0} mentions liées.</translation>
+    </message>
+    <message>
+        <source>{0} mentions described.</source>
+        <translation>{0} mentions décrites.</translation>
+    </message>
+    <message>
+        <source>{0} suggestions accepted.</source>
+        <translation>{0} suggestions acceptées.</translation>
+    </message>
+    <message>
+        <source>Rejected here: {0}</source>
+        <translation>Rejeté ici&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Never suggested again: {0}</source>
+        <translation>Ne sera plus suggéré&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Mark removed.</source>
         <translation>Marque retirée.</translation>
     </message>
@@ -2281,6 +5674,54 @@
         <translation>Tous les articles de la liste sont terminés.</translation>
     </message>
     <message>
+        <source>Stance recorded.</source>
+        <translation>Position notée.</translation>
+    </message>
+    <message>
+        <source>{0} stances recorded.</source>
+        <translation>{0} positions notées.</translation>
+    </message>
+    <message>
+        <source>Recorded already.</source>
+        <translation>Déjà notée.</translation>
+    </message>
+    <message>
+        <source>No actor or country in these words.</source>
+        <translation>Ni acteur ni pays dans ces mots.</translation>
+    </message>
+    <message>
+        <source>No word here bears a stance.</source>
+        <translation>Aucun mot ici ne porte de position.</translation>
+    </message>
+    <message>
+        <source>The holder’s country is not known.</source>
+        <translation>Le pays de cet acteur n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Derived: {0}</source>
+        <translation>Position dérivée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Derived already: {0}</source>
+        <translation>Position déjà dérivée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Label merged: {0}</source>
+        <translation>Étiquette fusionnée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Label split: {0}</source>
+        <translation>Étiquette scindée&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Version {0} of the codebook is published.</source>
+        <translation>La version {0} du livre de codes est publiée.</translation>
+    </message>
+    <message>
+        <source>Split off: {0}</source>
+        <translation>Scindé&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>Merged into {0}.</source>
         <translation>Fusion faite&#xa0;: {0}.</translation>
     </message>
@@ -2291,6 +5732,220 @@
     <message>
         <source>The citation is on the clipboard.</source>
         <translation>La référence est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>codebook</name>
+    <message>
+        <source>name</source>
+        <translation>libellé</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>définition</translation>
+    </message>
+    <message>
+        <source>include</source>
+        <translation>inclure</translation>
+    </message>
+    <message>
+        <source>exclude</source>
+        <translation>exclure</translation>
+    </message>
+    <message>
+        <source>do not confuse with</source>
+        <translation>ne pas confondre avec</translation>
+    </message>
+    <message>
+        <source>decision rule</source>
+        <translation>règle de décision</translation>
+    </message>
+    <message>
+        <source>French cue words</source>
+        <translation>mots indices français</translation>
+    </message>
+    <message>
+        <source>English cue words</source>
+        <translation>mots indices anglais</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>exemples</translation>
+    </message>
+    <message>
+        <source>roles</source>
+        <translation>rôles</translation>
+    </message>
+    <message>
+        <source>required roles</source>
+        <translation>rôles requis</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>touche</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>trait</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>couleur</translation>
+    </message>
+    <message>
+        <source>accepts</source>
+        <translation>accepte</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>valeurs</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>requis</translation>
+    </message>
+    <message>
+        <source>several values at once</source>
+        <translation>plusieurs valeurs à la fois</translation>
+    </message>
+    <message>
+        <source>value by default</source>
+        <translation>valeur par défaut</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>phrase</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimé</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>rétabli</translation>
+    </message>
+    <message>
+        <source>another order</source>
+        <translation>autre ordre</translation>
+    </message>
+    <message>
+        <source>Codebook</source>
+        <translation>Livre de codes</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+</context>
+<context>
+    <name>dates</name>
+    <message>
+        <source>to the year</source>
+        <translation>à l’année près</translation>
+    </message>
+    <message>
+        <source>to the quarter</source>
+        <translation>au trimestre près</translation>
+    </message>
+    <message>
+        <source>to the month</source>
+        <translation>au mois près</translation>
+    </message>
+    <message>
+        <source>to the week</source>
+        <translation>à la semaine près</translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>au jour près</translation>
+    </message>
+    <message>
+        <source>to the hour</source>
+        <translation>à l’heure près</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>à la minute près</translation>
+    </message>
+    <message>
+        <source>counted from the publication</source>
+        <translation>d’après la parution</translation>
+    </message>
+    <message>
+        <source>counted from the speech</source>
+        <translation>d’après le discours</translation>
+    </message>
+    <message>
+        <source>counted from the date before</source>
+        <translation>d’après la date qui précède</translation>
+    </message>
+    <message>
+        <source>chosen by hand</source>
+        <translation>choisie à la main</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>jusqu’au {date}</translation>
+    </message>
+    <message>
+        <source>from {date} on</source>
+        <translation>à partir du {date}</translation>
+    </message>
+    <message>
+        <source>until {period}</source>
+        <translation>jusqu’en {period}</translation>
+    </message>
+    <message>
+        <source>from {period} on</source>
+        <translation>à partir de {period}</translation>
+    </message>
+    <message>
+        <source>week {week} of {year}</source>
+        <translation>semaine {week} de {year}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2480,6 +6135,98 @@
         <translation>Cette marque ne peut pas en être le déclencheur.</translation>
     </message>
     <message>
+        <source>This code cannot be had.</source>
+        <translation>Ce code ne peut pas être pris.</translation>
+    </message>
+    <message>
+        <source>The attribute cannot be changed in this way.</source>
+        <translation>L’attribut ne peut pas être modifié ainsi.</translation>
+    </message>
+    <message>
+        <source>Records fill this role.</source>
+        <translation>Des fiches remplissent ce rôle.</translation>
+    </message>
+    <message>
+        <source>A column was taken for a scheme of codes.</source>
+        <translation>Une colonne a été prise pour un référentiel de codes.</translation>
+    </message>
+    <message>
+        <source>A record needs a name; the row was passed over.</source>
+        <translation>Une fiche doit avoir un nom&#x202f;; la ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>A record stands twice; the second row was passed over.</source>
+        <translation>Une fiche figure deux fois&#x202f;; la seconde ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>Several records bear this name; the row was passed over.</source>
+        <translation>Plusieurs fiches portent ce nom&#x202f;; la ligne a été ignorée.</translation>
+    </message>
+    <message>
+        <source>The kind of a record is missing or another one.</source>
+        <translation>Le genre d’une fiche manque ou diffère.</translation>
+    </message>
+    <message>
+        <source>A type is not in the codebook; it was left out.</source>
+        <translation>Un type n’est pas dans le livre de codes&#x202f;; il a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>A code is not of its scheme; it was left out.</source>
+        <translation>Un code n’est pas de son système&#x202f;; il a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>A date is none: write 2019-01-27, 2019-01 or 2019.</source>
+        <translation>Une date n’en est pas une&#xa0;: écrivez 2019-01-27, 2019-01 ou 2019.</translation>
+    </message>
+    <message>
+        <source>An attribute is not in the codebook, or has one value only.</source>
+        <translation>Un attribut n’est pas dans le livre de codes, ou n’a qu’une valeur.</translation>
+    </message>
+    <message>
+        <source>A value is not in the codebook; it was left out.</source>
+        <translation>Une valeur n’est pas dans le livre de codes&#x202f;; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The codebook has no such label.</source>
+        <translation>Le livre de codes n’a pas cette étiquette.</translation>
+    </message>
+    <message>
+        <source>A row needs a name.</source>
+        <translation>Une ligne doit avoir un nom.</translation>
+    </message>
+    <message>
+        <source>A date of the row is none, or its end comes first.</source>
+        <translation>Une date de la ligne n’en est pas une, ou la fin précède le début.</translation>
+    </message>
+    <message>
+        <source>A row stands twice; its forms were added.</source>
+        <translation>Une ligne figure deux fois&#x202f;; ses formes ont été ajoutées.</translation>
+    </message>
+    <message>
+        <source>The columns of the table are not the expected ones.</source>
+        <translation>Les colonnes du tableau ne sont pas celles attendues.</translation>
+    </message>
+    <message>
+        <source>The project has no such article.</source>
+        <translation>Le projet n’a pas cet article.</translation>
+    </message>
+    <message>
+        <source>A score must lie between 0 and 1.</source>
+        <translation>Un score doit être compris entre 0 et 1.</translation>
+    </message>
+    <message>
+        <source>An attribute is not in the codebook; it was left out.</source>
+        <translation>Un attribut n’est pas dans le livre de codes&#x202f;; il a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>A value is no date; it was left out.</source>
+        <translation>Une valeur n’est pas une date&#x202f;; elle a été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>The words are not those that the file quotes.</source>
+        <translation>Les mots ne sont pas ceux que cite le fichier.</translation>
+    </message>
+    <message>
         <source>This type does not belong to the label.</source>
         <translation>Ce type n’est pas de cette étiquette.</translation>
     </message>
@@ -2592,6 +6339,89 @@
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>label or type</source>
+        <translation>étiquette ou type</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>couche</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>record, by any of its names</source>
+        <translation>fiche, par n’importe lequel de ses noms</translation>
+    </message>
+    <message>
+        <source>whose work</source>
+        <translation>travail de qui</translation>
+    </message>
+    <message>
+        <source>doubt: yes or no</source>
+        <translation>doute&#xa0;: oui ou non</translation>
+    </message>
+    <message>
+        <source>certain, probable, possible</source>
+        <translation>certain, probable, possible</translation>
+    </message>
+    <message>
+        <source>articles from this date on</source>
+        <translation>articles à partir de cette date</translation>
+    </message>
+    <message>
+        <source>articles up to this date</source>
+        <translation>articles jusqu’à cette date</translation>
+    </message>
+    <message>
+        <source>NEAR needs words on both sides</source>
+        <translation>NEAR demande des mots des deux côtés</translation>
+    </message>
+    <message>
+        <source>there is nothing to look for</source>
+        <translation>il n’y a rien à chercher</translation>
+    </message>
+    <message>
+        <source>a condition has the form name:value</source>
+        <translation>une condition a la forme nom:valeur</translation>
+    </message>
+    <message>
+        <source>this condition has one value</source>
+        <translation>cette condition n’a qu’une valeur</translation>
+    </message>
+    <message>
+        <source>this condition is yes or no</source>
+        <translation>cette condition est oui ou non</translation>
+    </message>
+    <message>
+        <source>a date has the form 2019, 2019-01 or 2019-01-31</source>
+        <translation>une date a la forme 2019, 2019-01 ou 2019-01-31</translation>
+    </message>
+    <message>
+        <source>This expression takes too long. Make it more precise, without nested repetitions.</source>
+        <translation>Cette expression prend trop de temps. Précisez-la, sans répétitions imbriquées.</translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
+    </message>
+    <message>
+        <source>The project does not know “{words}”.</source>
+        <translation>Le projet ne connaît pas «&#xa0;{words}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This cannot be read: {reason}.</source>
+        <translation>Illisible&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>This cannot be read at character {number}: {reason}.</source>
+        <translation>Illisible au caractère {number}&#xa0;: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>sentence</name>
     <message>
         <source>{first} or {second}</source>
@@ -2631,6 +6461,321 @@
     </message>
 </context>
 <context>
+    <name>spacy</name>
+    <message>
+        <source>There is no Python interpreter of this name.</source>
+        <translation>Il n’y a pas d’interpréteur Python de ce nom.</translation>
+    </message>
+    <message>
+        <source>This Python has no spaCy.</source>
+        <translation>Ce Python n’a pas spaCy.</translation>
+    </message>
+    <message>
+        <source>spaCy has no model for French or English here.</source>
+        <translation>spaCy n’a ici aucun modèle pour le français ou l’anglais.</translation>
+    </message>
+    <message>
+        <source>spaCy stopped by itself.</source>
+        <translation>spaCy s’est arrêté de lui-même.</translation>
+    </message>
+    <message>
+        <source>spaCy did not answer in time.</source>
+        <translation>spaCy n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The program does not answer as spaCy would.</source>
+        <translation>Le programme ne répond pas comme le ferait spaCy.</translation>
+    </message>
+    <message>
+        <source>spaCy answers: {models}</source>
+        <translation>spaCy répond&#xa0;: {models}</translation>
+    </message>
+</context>
+<context>
+    <name>stances</name>
+    <message>
+        <source>if</source>
+        <translation>si</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>contestée</translation>
+    </message>
+    <message>
+        <source>conditional</source>
+        <translation>conditionnelle</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>dérivée</translation>
+    </message>
+    <message>
+        <source>{holder} → {target}: {values}</source>
+        <translation>{holder} → {target}&#xa0;: {values}</translation>
+    </message>
+    <message>
+        <source>according to: {source}</source>
+        <translation>selon&#xa0;: {source}</translation>
+    </message>
+    <message>
+        <source>implicit</source>
+        <translation>implicite</translation>
+    </message>
+    <message>
+        <source>narrator</source>
+        <translation>narrateur</translation>
+    </message>
+    <message>
+        <source>holder missing</source>
+        <translation>qui manquant</translation>
+    </message>
+    <message>
+        <source>target missing</source>
+        <translation>cible manquante</translation>
+    </message>
+    <message>
+        <source>value missing</source>
+        <translation>valeur manquante</translation>
+    </message>
+</context>
+<context>
+    <name>suggestion_sources</name>
+    <message>
+        <source>What you tagged once, again further on; surnames</source>
+        <translation>Ce que vous avez étiqueté, plus loin&#x202f;; les patronymes</translation>
+    </message>
+    <message>
+        <source>What you tagged in other articles; names of the register</source>
+        <translation>Ce que vous avez étiqueté ailleurs&#x202f;; les noms du registre</translation>
+    </message>
+    <message>
+        <source>The rows under “Dictionary”, at the time they hold</source>
+        <translation>Les lignes de «&#xa0;Dictionnaire&#xa0;», pour le temps où elles valent</translation>
+    </message>
+    <message>
+        <source>Names, inhabitants and bodies that come with Attaché</source>
+        <translation>Noms, habitants et organismes fournis avec Attaché</translation>
+    </message>
+    <message>
+        <source>Titles before names, ministries, groups, words for events</source>
+        <translation>Titres devant un nom, ministères, groupes, mots d’événement</translation>
+    </message>
+    <message>
+        <source>“23 January”, “last Monday”, “the day before”</source>
+        <translation>«&#xa0;23&#xa0;janvier&#xa0;», «&#xa0;lundi dernier&#xa0;», «&#xa0;la veille&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Lines that you read in under “From outside”</source>
+        <translation>Les lignes lues sous «&#xa0;De l’extérieur&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Persons and organisations; set up under “From outside”</source>
+        <translation>Personnes et organisations&#x202f;; à régler sous «&#xa0;De l’extérieur&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>suggestions</name>
+    <message>
+        <source>tagged so in this article</source>
+        <translation>étiqueté ainsi dans cet article</translation>
+    </message>
+    <message>
+        <source>surname of {0}</source>
+        <translation>nom de famille&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>you tagged it so {0} times</source>
+        <translation>vous l’avez étiqueté ainsi {0} fois</translation>
+    </message>
+    <message>
+        <source>a name of {0} in the register</source>
+        <translation>nom d’une fiche du projet&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>your dictionary: {0}</source>
+        <translation>votre dictionnaire&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>name of {0}</source>
+        <translation>nom de pays&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>gentilé&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>capital of {0}; may mean the government</source>
+        <translation>capitale ({0})&#x202f;; peut désigner le gouvernement</translation>
+    </message>
+    <message>
+        <source>seat of power of {0}; may mean the government</source>
+        <translation>siège du pouvoir ({0})&#x202f;; peut désigner le gouvernement</translation>
+    </message>
+    <message>
+        <source>list of organisations: {0}</source>
+        <translation>liste des organisations&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>acronym {0}</source>
+        <translation>sigle {0}</translation>
+    </message>
+    <message>
+        <source>a body: “{0}”</source>
+        <translation>organisme&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a group: “{0}”</source>
+        <translation>groupe&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a name after the title “{0}”</source>
+        <translation>nom après le titre «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>title of {0}</source>
+        <translation>titre&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>a name after the titles “{0}”</source>
+        <translation>nom après les titres «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a name beside another one</source>
+        <translation>nom à côté d’un autre</translation>
+    </message>
+    <message>
+        <source>named before in this article</source>
+        <translation>déjà nommé dans cet article</translation>
+    </message>
+    <message>
+        <source>an office: “{0}”</source>
+        <translation>fonction&#xa0;: «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a name after “{0}”</source>
+        <translation>nom après «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a first name: {0}</source>
+        <translation>prénom&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>a name with an initial</source>
+        <translation>nom avec une initiale</translation>
+    </message>
+    <message>
+        <source>a name that a description follows</source>
+        <translation>nom suivi d’une description</translation>
+    </message>
+    <message>
+        <source>words in capitals</source>
+        <translation>mots en capitales</translation>
+    </message>
+    <message>
+        <source>who speaks: “{0}” {1}</source>
+        <translation>qui parle&#xa0;: «&#xa0;{0}&#xa0;» {1}</translation>
+    </message>
+    <message>
+        <source>words that name a source {0}</source>
+        <translation>mots qui nomment une source {0}</translation>
+    </message>
+    <message>
+        <source>between quotation marks</source>
+        <translation>entre guillemets</translation>
+    </message>
+    <message>
+        <source>words held at a distance</source>
+        <translation>mots mis à distance</translation>
+    </message>
+    <message>
+        <source>trigger “{0}” of the codebook</source>
+        <translation>déclencheur «&#xa0;{0}&#xa0;» du livre de codes</translation>
+    </message>
+    <message>
+        <source>the date says so itself</source>
+        <translation>la date le dit elle-même</translation>
+    </message>
+    <message>
+        <source>counted from the publication</source>
+        <translation>d’après la parution</translation>
+    </message>
+    <message>
+        <source>counted from the day of the speech</source>
+        <translation>compté depuis le jour des paroles</translation>
+    </message>
+    <message>
+        <source>counted from the date before it</source>
+        <translation>compté depuis la date qui précède</translation>
+    </message>
+    <message>
+        <source>not resolved: the article has no date</source>
+        <translation>non résolu&#xa0;: l’article n’a pas de date</translation>
+    </message>
+    <message>
+        <source>from the file {0}</source>
+        <translation>du fichier {0}</translation>
+    </message>
+    <message>
+        <source>from the model {0}</source>
+        <translation>du modèle {0}</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Cet article</translation>
+    </message>
+    <message>
+        <source>This project</source>
+        <translation>Ce projet</translation>
+    </message>
+    <message>
+        <source>Your dictionary</source>
+        <translation>Votre dictionnaire</translation>
+    </message>
+    <message>
+        <source>Countries and organisations</source>
+        <translation>Pays et organisations</translation>
+    </message>
+    <message>
+        <source>Rules for names, groups and triggers</source>
+        <translation>Règles pour les noms, groupes et déclencheurs</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Imported proposals</source>
+        <translation>Propositions importées</translation>
+    </message>
+    <message>
+        <source>spaCy, where it is installed</source>
+        <translation>spaCy, s’il est installé</translation>
+    </message>
+    <message>
+        <source>government: {0}</source>
+        <translation>gouvernement&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>state: {0}</source>
+        <translation>État&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>place: {0}</source>
+        <translation>lieu&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Suggestion: {words} ({label}){target}, {reason}</source>
+        <translation>Suggestion&#xa0;: {words} ({label}){target}, {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>transfer</name>
+    <message>
+        <source>This format is not text; there is nothing to show.</source>
+        <translation>Ce format n’est pas du texte&#x202f;; il n’y a rien à montrer.</translation>
+    </message>
+</context>
+<context>
     <name>transfer_questions</name>
     <message>
         <source>Articles and annotations</source>
@@ -2655,6 +6800,329 @@
     <message>
         <source>All annotators</source>
         <translation>Tous les annotateurs</translation>
+    </message>
+</context>
+<context>
+    <name>watch</name>
+    <message>
+        <source>For and against the same</source>
+        <translation>Pour et contre la même cible</translation>
+    </message>
+    <message>
+        <source>A stance towards oneself</source>
+        <translation>Position envers soi-même</translation>
+    </message>
+    <message>
+        <source>Agent and target at once</source>
+        <translation>Agent et cible à la fois</translation>
+    </message>
+    <message>
+        <source>Two dates for one event</source>
+        <translation>Deux dates pour un événement</translation>
+    </message>
+    <message>
+        <source>The same event, two dates</source>
+        <translation>Même événement, deux dates</translation>
+    </message>
+    <message>
+        <source>Date against the text</source>
+        <translation>Date contraire au texte</translation>
+    </message>
+    <message>
+        <source>Before its cause</source>
+        <translation>Avant sa cause</translation>
+    </message>
+    <message>
+        <source>Order against the dates</source>
+        <translation>Ordre contraire aux dates</translation>
+    </message>
+    <message>
+        <source>Dated after the article</source>
+        <translation>Daté d’après la parution</translation>
+    </message>
+    <message>
+        <source>Told and denied</source>
+        <translation>Affirmé et nié</translation>
+    </message>
+    <message>
+        <source>Told twice in an article</source>
+        <translation>Deux fois dans un article</translation>
+    </message>
+    <message>
+        <source>After the end of office</source>
+        <translation>Après la fin de la fonction</translation>
+    </message>
+    <message>
+        <source>Before taking office</source>
+        <translation>Avant l’entrée en fonction</translation>
+    </message>
+    <message>
+        <source>Office that ends before it begins</source>
+        <translation>Fonction finie avant de commencer</translation>
+    </message>
+    <message>
+        <source>Same words in one article</source>
+        <translation>Mêmes mots dans un article</translation>
+    </message>
+    <message>
+        <source>Same words across articles</source>
+        <translation>Mêmes mots d’un article à l’autre</translation>
+    </message>
+    <message>
+        <source>Two records with one code</source>
+        <translation>Deux fiches, un code</translation>
+    </message>
+    <message>
+        <source>Two records with one name</source>
+        <translation>Deux fiches, un nom</translation>
+    </message>
+    <message>
+        <source>Alias that is another’s name</source>
+        <translation>Alias qui est le nom d’une autre</translation>
+    </message>
+    <message>
+        <source>Type unlike the record’s</source>
+        <translation>Type autre que celui de la fiche</translation>
+    </message>
+    <message>
+        <source>Overlapping mentions</source>
+        <translation>Mentions qui se chevauchent</translation>
+    </message>
+    <message>
+        <source>Derived stance without ground</source>
+        <translation>Position dérivée sans fondement</translation>
+    </message>
+    <message>
+        <source>Quotation without speaker</source>
+        <translation>Citation sans locuteur</translation>
+    </message>
+    <message>
+        <source>Planned here, actual there</source>
+        <translation>Prévu ici, réel ailleurs</translation>
+    </message>
+    <message>
+        <source>Country without ISO code</source>
+        <translation>Pays sans code ISO</translation>
+    </message>
+    <message>
+        <source>Record never mentioned</source>
+        <translation>Fiche jamais mentionnée</translation>
+    </message>
+    <message>
+        <source>Required role missing</source>
+        <translation>Rôle requis manquant</translation>
+    </message>
+    <message>
+        <source>No type chosen</source>
+        <translation>Type non choisi</translation>
+    </message>
+    <message>
+        <source>Required value missing</source>
+        <translation>Valeur requise manquante</translation>
+    </message>
+    <message>
+        <source>Remark missing</source>
+        <translation>Remarque manquante</translation>
+    </message>
+    <message>
+        <source>No words for it</source>
+        <translation>Aucun mot dans le texte</translation>
+    </message>
+    <message>
+        <source>Date without value</source>
+        <translation>Date sans valeur</translation>
+    </message>
+    <message>
+        <source>Odd borders</source>
+        <translation>Frontières étranges</translation>
+    </message>
+    <message>
+        <source>Open doubts</source>
+        <translation>Doutes ouverts</translation>
+    </message>
+    <message>
+        <source>Done, but not resolved</source>
+        <translation>Terminé, mais non résolu</translation>
+    </message>
+    <message>
+        <source>{0} is both for and against {1}.</source>
+        <translation>{0} est à la fois pour et contre {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is for {1} ({2}) and against {1} ({3}).</source>
+        <translation>{0} est pour {1} ({2}) et contre {1} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0} takes a stance towards itself.</source>
+        <translation>{0} prend position envers soi-même.</translation>
+    </message>
+    <message>
+        <source>{0} is both agent and target ({1}).</source>
+        <translation>{0} est à la fois agent et cible ({1}).</translation>
+    </message>
+    <message>
+        <source>One event ({0}) has two dates: {1} and {2}.</source>
+        <translation>Un événement ({0}) a deux dates&#xa0;: {1} et {2}.</translation>
+    </message>
+    <message>
+        <source>The same event ({0}) is dated {1} and {2}.</source>
+        <translation>Le même événement ({0}) est daté {1} et {2}.</translation>
+    </message>
+    <message>
+        <source>The event ({0}) is dated {1}, its words in the text say {2}.</source>
+        <translation>L’événement ({0}) est daté {1}, ses mots dans le texte disent {2}.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) comes before its cause, {2} ({3}).</source>
+        <translation>{0} ({1}) vient avant sa cause, {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is said to precede {2} ({3}).</source>
+        <translation>{0} ({1}) est dit précéder {2} ({3}).</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is told as having happened; the article is of {2}.</source>
+        <translation>{0} ({1}) est raconté comme advenu&#x202f;; l’article est du {2}.</translation>
+    </message>
+    <message>
+        <source>{1}, {2}: the same event ({0}) is told and denied.</source>
+        <translation>{1}, {2}&#xa0;: le même événement ({0}) est affirmé et nié.</translation>
+    </message>
+    <message>
+        <source>The article has the same event twice ({0}, {1}).</source>
+        <translation>L’article a deux fois le même événement ({0}, {1}).</translation>
+    </message>
+    <message>
+        <source>The article has the same event twice ({0}).</source>
+        <translation>L’article a deux fois le même événement ({0}).</translation>
+    </message>
+    <message>
+        <source>{0} acts as {1} on {2}; the office ended {3}.</source>
+        <translation>{0} agit comme {1}, {2}&#x202f;; la fonction a pris fin&#xa0;: {3}.</translation>
+    </message>
+    <message>
+        <source>{0} acts as {1} on {2}; the office began {3}.</source>
+        <translation>{0} agit comme {1}, {2}&#x202f;; la fonction a commencé&#xa0;: {3}.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: begins {2}, ends {3}.</source>
+        <translation>{0}, {1}&#xa0;: début {2}, fin {3}.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} and {2} in one article.</source>
+        <translation>{0} est {1} et {2} dans un même article.</translation>
+    </message>
+    <message>
+        <source>{0} is {1} in one article and {2} in another.</source>
+        <translation>{0} est {1} dans un article et {2} dans un autre.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the same code: {2} {3}.</source>
+        <translation>{0} et {1} ont le même code&#xa0;: {2} {3}.</translation>
+    </message>
+    <message>
+        <source>There are two records called {0}.</source>
+        <translation>Deux fiches portent le nom {0}.</translation>
+    </message>
+    <message>
+        <source>An alias of {0} is the name of another record, {1}.</source>
+        <translation>Un alias de {0} est le nom d’une autre fiche, {1}.</translation>
+    </message>
+    <message>
+        <source>{0} is tagged {1}, its record {2} is {3}.</source>
+        <translation>{0} est étiqueté {1}, sa fiche {2} est {3}.</translation>
+    </message>
+    <message>
+        <source>{1} and {2} overlap, both {0}.</source>
+        <translation>{1} et {2} se chevauchent (étiquette&#xa0;: {0}).</translation>
+    </message>
+    <message>
+        <source>The stance of {0} is derived, but nothing in the article bears it.</source>
+        <translation>La position de {0} est dérivée, mais rien dans l’article ne la fonde.</translation>
+    </message>
+    <message>
+        <source>A stance is derived, but nothing in the article bears it.</source>
+        <translation>Une position est dérivée, mais rien dans l’article ne la fonde.</translation>
+    </message>
+    <message>
+        <source>Nobody is said to speak these words.</source>
+        <translation>Personne n’est donné pour l’auteur de ces paroles.</translation>
+    </message>
+    <message>
+        <source>{1} → {2}, {0}: planned or demanded in one place, actual in another, and not linked.</source>
+        <translation>{1} → {2}, {0}&#xa0;: prévu ou exigé à un endroit, réel à un autre, et sans lien.</translation>
+    </message>
+    <message>
+        <source>{0} has no ISO code.</source>
+        <translation>{0} n’a pas de code ISO.</translation>
+    </message>
+    <message>
+        <source>{0} is mentioned nowhere.</source>
+        <translation>{0} n’est mentionné nulle part.</translation>
+    </message>
+    <message>
+        <source>{0}: the role {1} is to be filled.</source>
+        <translation>{0}&#xa0;: le rôle {1} reste à remplir.</translation>
+    </message>
+    <message>
+        <source>{0}: no type has been chosen.</source>
+        <translation>{0}&#xa0;: aucun type n’a été choisi.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is to be said.</source>
+        <translation>{0}&#xa0;: {1} reste à préciser.</translation>
+    </message>
+    <message>
+        <source>{0}: this type needs a remark.</source>
+        <translation>{0}&#xa0;: ce type demande une remarque.</translation>
+    </message>
+    <message>
+        <source>{0}: no words of the text evoke it.</source>
+        <translation>{0}&#xa0;: aucun mot du texte ne l’évoque.</translation>
+    </message>
+    <message>
+        <source>The date {0} has no value.</source>
+        <translation>La date {0} n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) begins or ends inside a word.</source>
+        <translation>{0} ({1}) commence ou finit à l’intérieur d’un mot.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) begins or ends with a blank.</source>
+        <translation>{0} ({1}) commence ou finit par une espace.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) begins or ends with a punctuation mark.</source>
+        <translation>{0} ({1}) commence ou finit par un signe de ponctuation.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is in doubt.</source>
+        <translation>{0} ({1}) est en doute.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) is in doubt: {2}</source>
+        <translation>{0} ({1}) est en doute&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>The article is done; {0} names have no record: {1}, …</source>
+        <translation>L’article est terminé&#x202f;; {0} noms n’ont pas de fiche&#xa0;: {1}, …</translation>
+    </message>
+    <message>
+        <source>The article is done; {1} has no record.</source>
+        <translation>L’article est terminé&#x202f;; {1} n’a pas de fiche.</translation>
+    </message>
+    <message>
+        <source>a record that is gone</source>
+        <translation>une fiche disparue</translation>
+    </message>
+    <message>
+        <source>undated</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>the narrator</source>
+        <translation>le narrateur</translation>
     </message>
 </context>
 </TS>

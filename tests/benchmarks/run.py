@@ -20,7 +20,7 @@ if __name__ == "__main__":
 from annotator.version import VERSION
 from tests.benchmarks.row import Row
 
-BENCHES = ("startup", "store", "tei", "view")
+BENCHES = ("analysis", "lookout", "search", "startup", "store", "suggest", "tei", "view")
 
 
 def main(words: Sequence[str]) -> int:

@@ -136,7 +136,7 @@ def test_show_me_goes_to_the_article(program: Program, sample: Path) -> None:
 
         lost = [{"what": "mention.note", "count": 1, "why": "", "where": [place]}]
         with answering((ReportDialog, act)):
-            files_of(program)._show({"command": "export", "lost": lost})
+            files_of(program).show_report({"command": "export", "lost": lost})
 
     show("accord-prespa")
     show("le.monde.2019")

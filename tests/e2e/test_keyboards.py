@@ -152,7 +152,7 @@ def test_letters_and_digits_tag_and_ctrl_keys_act(start: Callable[[str], Running
     running = start(layout)
     press, until = running.screen.press, running.until
     first, second = words_of_the_first_article(running.project)
-    press("F6", "F6", "ctrl+Home", "a")
+    press("ctrl+Home", "a")
     until(lambda found: found.marks == (("ACTOR", first),))
     press("Escape", "Right", DIGIT_ONE)
     until(lambda found: len(found.marks) == 2)

@@ -28,6 +28,8 @@ def strategy(hint: Any) -> st.SearchStrategy[Any]:
     """Values of a field's type."""
     if hint is Span:
         return spans()
+    if hint is float:
+        return st.floats(0, 1)
     if is_dataclass(hint) and isinstance(hint, type):
         return records(hint)
     if typing.get_origin(hint) is typing.Literal:

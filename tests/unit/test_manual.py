@@ -18,10 +18,11 @@ PRINTED = {
         "PgDown": "Page suiv.",
         "PgUp": "Page préc.",
         "Shift": "Maj",
+        "Space": "Espace",
     },
 }
 ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
-TWINS = re.compile(r"Ctrl\+[^\x00-\x7f\"&=]|Ctrl\+[&\"=À]|.*Enter|Backtab")
+TWINS = re.compile(r"Ctrl\+[^\x00-\x7f\"&=]|Ctrl\+[&\"=À]|Alt\+[^0-9A-Z].*|Alt\+[É]|.*Enter|Backtab")
 """Second keys for other keyboards, which the manual does not repeat."""
 
 

@@ -8,10 +8,14 @@ from annotator.model.annotations import AnnotationSet
 from annotator.model.codebook import Codebook, Label
 from annotator.model.records import Frame, Mention
 from ui.article.mark import LayerStyle, Mark
+from ui.models.suggestion_set import SuggestionSet
+
+SUGGESTION = "suggestion:"
+"""What the id of a suggestion's mark begins with."""
 
 
 class AnnotationMarks:
-    """Makes marks of the mentions of a passage, as they are asked for.
+    """Makes marks of the mentions and suggestions of a passage, as they are asked for.
 
     `roles` are the words of the picked frame's roles by mention.
     """
@@ -26,6 +30,8 @@ class AnnotationMarks:
         self._picked = ""
         self._entities: frozenset[str] = frozenset()
         self.hidden: frozenset[str] = frozenset()
+        self.suggestions = SuggestionSet()
+        self.picked_suggestion = ""
 
     def pick(self, mention: Mention | None) -> None:
         """Show this mention as picked, and those of the same entity beside it."""
@@ -61,6 +67,15 @@ class AnnotationMarks:
                 role=self._roles.get(mention.id, ""),
                 flag=mention.flag,
             )
+        for one in self.suggestions.between(start, end):
+            if one.label not in self.hidden:
+                yield Mark(
+                    f"{SUGGESTION}{one.id}",
+                    (one.span,),
+                    self._styles.get(one.label, self._unknown),
+                    state="suggestion",
+                    selected=one.id == self.picked_suggestion,
+                )
 
 
 def style_of(layer: Label) -> LayerStyle:

@@ -43,13 +43,15 @@ class Reading(Protocol):
 class AnnotatingController(QObject):
     """Turns wishes about mentions into changes.
 
-    `entity_wanted` asks the window to offer records for a mention; `said` is a sentence code and its words for the
+    `entity_wanted` asks the window to offer records for a mention; `tagged` carries a new mention, or one that was
+    linked; `said` is a sentence code and its words for the
     strip and for assistive technology.
     """
 
     entity_wanted = Signal(str)
     type_wanted = Signal(str)
     said = Signal(str, str)
+    tagged = Signal(str)
 
     def __init__(self, desk: Desk, view: Reading, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +60,11 @@ class AnnotatingController(QObject):
         self.last_label = ""
 
     # which words
+
+    @property
+    def has_selection(self) -> bool:
+        """Whether words are selected."""
+        return bool(self._view.selection() or self._view.extra_selections())
 
     def spans(self) -> tuple[Span, ...]:
         """The parts picked, else the selection, else the word under the caret."""
@@ -123,6 +130,7 @@ class AnnotatingController(QObject):
             if isinstance(record, Mention):
                 self._desk.pick_mention(record.id)
                 self.said.emit("tagged", record.id)
+                self.tagged.emit(record.id)
                 if asks:
                     self.entity_wanted.emit(record.id)
             elif isinstance(record, Frame):
@@ -189,7 +197,8 @@ class AnnotatingController(QObject):
         """What the mention refers to."""
         mention, workspace = self._desk.annotations.mention(mention_id), self._desk.workspace
         chosen = [workspace.entity(id_) for id_ in entity_ids]
-        self._replace(lambda article: edits.link(article, mention, chosen, codebook=workspace.codebook))
+        if self._replace(lambda article: edits.link(article, mention, chosen, codebook=workspace.codebook)):
+            self.tagged.emit(mention_id)
 
     def add_referent(self, mention_id: str, entity_id: str) -> None:
         """One referent more (« les deux États »)."""
@@ -207,7 +216,8 @@ class AnnotatingController(QObject):
             fresh = entity_edits.new_entity(name, mention.label, codebook=workspace.codebook)
             return edits.link(article, mention, [fresh], codebook=workspace.codebook, also=(fresh,))
 
-        self._replace(make)
+        if self._replace(make):
+            self.tagged.emit(mention_id)
 
     def set_attribute(self, mention_id: str, code: str, values: Iterable[str]) -> None:
         """The values of one attribute."""
@@ -236,16 +246,6 @@ class AnnotatingController(QObject):
             self.set_note(mention.id, mention.note, not mention.flag)
 
     # moving
-
-    def pick_next(self, *, forward: bool) -> None:
-        """Pick the next or the previous mark."""
-        if self._desk.article is None:
-            return
-        mention = self._desk.mention
-        caret = mention.start if mention else self._view.caret()
-        found = self._desk.annotations.next_mention(caret, forward=forward)
-        if found is not None:
-            self.show(found.id)
 
     def show(self, mention_id: str) -> None:
         """Pick a mention and bring it into view."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import articles as edits
 from annotator.model.records import Article, State
+from annotator.suggestions.options import RELIABILITY
 from ui.controllers.desk import Desk
 
 
@@ -69,6 +71,18 @@ class ArticlesController(QObject):
     def describe(self, old: Article, new: Article) -> None:
         """Other metadata for an article."""
         self._desk.attempt(lambda: self._desk.workspace.do(edits.describe(old, new)))
+
+    def set_reliability(self, article_id: str, *, drawn: bool) -> None:
+        """Whether the article is annotated by several apart, to be compared: then nothing is proposed in it."""
+        old = self._desk.workspace.article(article_id)
+        rest = tuple(pair for pair in old.metadata if pair != RELIABILITY)
+        metadata = tuple(sorted((*rest, RELIABILITY))) if drawn else rest
+        self.describe(old, replace(old, metadata=metadata))
+
+    def toggle_reliability(self, article_id: str) -> None:
+        """Draw an article for reliability, or put it back."""
+        drawn = RELIABILITY in self._desk.workspace.article(article_id).metadata
+        self.set_reliability(article_id, drawn=not drawn)
 
     def remove(self, article_id: str) -> None:
         """The article goes with everything that hangs on it, of all annotators; one undo brings it back."""

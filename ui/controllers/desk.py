@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.annotations import AnnotationSet
-from annotator.model.change import Change
 from annotator.model.errors import AnnotatorError
-from annotator.model.records import Article, Frame, Mention
 from ui.workspace_signals import WorkspaceSignals
 
 if TYPE_CHECKING:
+    from annotator.model.annotations import AnnotationSet
+    from annotator.model.change import Change
+    from annotator.model.records import Article, Frame, Mention
     from annotator.workspace import Happened, Workspace
 
 
@@ -64,12 +64,16 @@ class Desk(QObject):
     @property
     def mention(self) -> Mention | None:
         """The picked mention."""
+        from annotator.model.records import Mention  # late: the first page does without records
+
         found = self.annotations.find(self.mention_id) if self.article and self.mention_id else None
         return found if isinstance(found, Mention) else None
 
     @property
     def frame(self) -> Frame | None:
         """The picked frame."""
+        from annotator.model.records import Frame
+
         found = self.annotations.find(self.frame_id) if self.article and self.frame_id else None
         return found if isinstance(found, Frame) else None
 
@@ -142,6 +146,8 @@ class Desk(QObject):
         self.article, self.mention_id, self.frame_id, self.awaited = None, "", "", ("", "")
 
     def _on_changed(self, happened: Happened) -> None:
+        from annotator.model.records import Article
+
         if self.article is not None:
             fresh = [
                 record

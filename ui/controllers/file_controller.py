@@ -60,7 +60,7 @@ class FileController(QObject):
         self.transfer = TransferController(desk, tasks, self)
         self._projects.opened.connect(self._remember)
         self._projects.restore_wanted.connect(lambda path: self._restore_from(Path(path)))
-        self.transfer.finished.connect(self._show_report)
+        self.transfer.finished.connect(self._on_finished)
         self.transfer.advanced.connect(window.show_advance)
         tasks.busy_changed.connect(window.show_busy)
         window.stop_requested.connect(tasks.cancel_all)
@@ -148,7 +148,9 @@ class FileController(QObject):
         ]
         refused = [row for row in rows if row["severity"] == "error"]
         warnings = [row for row in rows if row["severity"] != "error"]
-        self._show({"command": "check", **self._desk.workspace.counts(), "refused": refused, "warnings": warnings})
+        self.show_report(
+            {"command": "check", **self._desk.workspace.counts(), "refused": refused, "warnings": warnings}
+        )
 
     def _restore_from(self, project: Path) -> None:
         from annotator import backups
@@ -257,16 +259,17 @@ class FileController(QObject):
         if QMessageBox.question(self._window, self.tr("Remove the article?"), text) == QMessageBox.StandardButton.Yes:
             self._articles.remove(article_id)
 
-    def _show_report(self, report: Report) -> None:
-        self._show(report.to_json())
-
-    def _show(self, report: Mapping[str, object]) -> None:
+    def show_report(self, report: Mapping[str, object]) -> None:
+        """What was kept, doubtful and refused, as a report’s JSON data tells it."""
         from ui.dialogs.report_dialog import ReportDialog
 
         dialog = ReportDialog(self._window.theme, report, language=self._window.language, parent=self._window)
         dialog.place_requested.connect(self._show_place)
         dialog.run()
         dialog.deleteLater()
+
+    def _on_finished(self, report: Report) -> None:
+        self.show_report(report.to_json())
 
     def _show_place(self, place: str) -> None:
         # a report names an article, or a file and its line

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox
 from annotator.model.errors import NotSaved
 from annotator.model.records import Mention
 from annotator.model.span import Span, quote
+from ui.article.mark_source import SUGGESTION
 from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.desk import Desk
 from ui.controllers.events_controller import EventsController
+from ui.controllers.suggestions_controller import SuggestionsController
+from ui.controllers.tag_all_controller import TagAllController
 from ui.errors import sentence
 from ui.main_window import MainWindow
 from ui.settings import COMPACT, ZOOM, Settings
@@ -41,6 +44,8 @@ class PageController(QObject):
         *,
         annotating: AnnotatingController,
         events: EventsController,
+        suggestions: SuggestionsController,
+        tag_all: TagAllController,
         actions: Mapping[str, QAction],
     ) -> None:
         super().__init__(window)
@@ -49,6 +54,8 @@ class PageController(QObject):
         self._settings = settings
         self._annotating = annotating
         self._events = events
+        self._suggestions = suggestions
+        self._tag_all = tag_all
         self._actions = actions
         self._hands = Hands()
         self.zoom_to(settings.get(ZOOM))
@@ -90,21 +97,63 @@ class PageController(QObject):
 
     def mark_clicked(self, mention_id: str) -> None:
         """A click on a mark fills the role that waits, or picks the mark."""
-        if not self._events.fill_with_mention(mention_id):
+        if mention_id.startswith(SUGGESTION):
+            self._suggestions.pick(mention_id.removeprefix(SUGGESTION))
+        elif not self._events.fill_with_mention(mention_id):
             self._desk.pick_mention(mention_id)
 
     def follow_up(self) -> None:
-        """Enter: fill the role that waits with the picked mark, else the last label again."""
+        """Enter: the role that waits, else what the strip offers, else the picked suggestion, else the last label."""
         if self._desk.awaited[1]:
             if self._desk.mention_id:
                 self._events.fill_with_mention(self._desk.mention_id)
+        elif self._tag_all.is_offering:
+            self._tag_all.tag_all()
+        elif self._suggestions.picked_id:
+            self._suggestions.accept(self._suggestions.picked_id)
         else:
             self._annotating.repeat()
 
+    def follow_up_here(self) -> None:
+        """Shift and Enter: the same, within the article."""
+        if self._tag_all.is_offering:
+            self._tag_all.tag_all(here=True)
+        elif self._suggestions.picked_id:
+            self._suggestions.accept_same(self._suggestions.picked_id)
+
+    def tag(self, label: str) -> None:
+        """A label’s key: the picked suggestion with this label, unless words are selected."""
+        if self._suggestions.picked_id and not self._annotating.has_selection:
+            self._suggestions.accept(self._suggestions.picked_id, label=label)
+        else:
+            self._annotating.tag(label)
+
+    def pick_next(self, *, forward: bool) -> None:
+        """Pick the next or the previous mark, be it a mention or a suggestion."""
+        if self._desk.article is None:
+            return
+        held = self._desk.mention or self._suggestions.current
+        caret = self._window.workbench.view.caret()
+        if held is not None:
+            caret = held.start if isinstance(held, Mention) else held.span.start
+        mention = self._desk.annotations.next_mention(caret, forward=forward)
+        one = self._suggestions.suggestions.next(caret, forward=forward)
+        if one is not None and (mention is None or (one.span.start < mention.start) is forward):
+            self._suggestions.show(one.id)
+        elif mention is not None:
+            self._annotating.show(mention.id)
+
     def strip_chosen(self, code: str) -> None:
         """A follow-up of the strip was clicked."""
-        if code == "take":
+        if code in {"take", "tag_all"}:
             self.follow_up()
+        elif code == "tag_here":
+            self.follow_up_here()
+        elif code == "show":
+            self._tag_all.show()
+            return  # the view that comes has the keyboard
+        elif code == "dismiss":
+            self._tag_all.withdraw()
         elif code == "next":
             self._events.await_next_role()
         else:
@@ -146,12 +195,14 @@ class PageController(QObject):
     def dismiss(self) -> None:
         """Escape closes, in this order.
 
-        The palette, the role that waits, the brush, the picked event, the selection.
+        The palette, the role that waits, the strip, the brush, the picked event, the selection.
         """
         if self._window.workbench.palette_box.isVisible():
             self._hide_palette()
         elif self._desk.awaited[1]:
             self._desk.await_role("", "")
+        elif self._tag_all.is_offering:
+            self._tag_all.withdraw()
         elif self._hands.brush:
             self.arm_brush("")
         elif self._desk.frame_id:

@@ -113,7 +113,10 @@ def _preview_export(workspace: Workspace, code: str, options: Mapping[str, str],
         out = Path(name) / "preview"
         export_project(StoredProject(workspace, chosen_articles=chosen), out, code, options=options)
         file = next(out.iterdir()) if registry.info(code).folder else out
-        return file.read_text(encoding="utf-8")
+        try:
+            return file.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            return QCoreApplication.translate("transfer", "This format is not text; there is nothing to show.")
 
 
 def _choice(info: FormatInfo, language: str) -> FormatChoice:

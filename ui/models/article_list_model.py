@@ -138,6 +138,12 @@ class ArticleListModel(QAbstractListModel):
                 page[article_id] = found[0]
             self.dataChanged.emit(self.index(row), self.index(row))
 
+    def refresh_all(self) -> None:
+        """Ask the project anew for what is shown; the order stays."""
+        self._pages.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+
     # finding rows
 
     def row_of(self, article_id: str) -> int:

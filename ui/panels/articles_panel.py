@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -28,6 +28,7 @@ from ui.widgets.search_field import SearchField
 
 _PAUSE = 120
 """Milliseconds without typing before the list is filtered."""
+_SIDE, _PAD = 10, 12
 
 
 class ArticlesPanel(QWidget):
@@ -38,6 +39,7 @@ class ArticlesPanel(QWidget):
     next_not_done_requested = Signal()
     files_dropped = Signal(list)
     state_requested = Signal(str, str)
+    reliability_requested = Signal(str)
     details_requested = Signal(str)
     remove_requested = Signal(str)
 
@@ -45,7 +47,7 @@ class ArticlesPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.model = ArticleListModel(language, self)
-        self._current = ""
+        self._current = self._keys = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -120,7 +122,7 @@ class ArticlesPanel(QWidget):
         column.addLayout(box)
         column.addWidget(self._pages, 1)
         foot = QVBoxLayout()
-        foot.setContentsMargins(10, 8, 10, 8)
+        foot.setContentsMargins(_SIDE, 8, _SIDE, 8)
         foot.addWidget(self.next)
         inside = QHBoxLayout(self.next)
         inside.setContentsMargins(0, 0, 10, 0)
@@ -182,8 +184,21 @@ class ArticlesPanel(QWidget):
 
     def set_next_key(self, keys: str) -> None:
         """The keys printed on the foot button."""
-        self._key.set_keys(keys)
-        self.next.setStyleSheet(f"padding-right: {cap_width(keys) + 16}px;" if keys else "")
+        self._keys = keys
+        self._fit_next()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_next()
+
+    def _fit_next(self) -> None:
+        """The keys go into the tool tip where there is no room for them beside the words."""
+        words, keys = self.next.text(), self._keys
+        room = self.width() - 2 * _SIDE - self.fontMetrics().horizontalAdvance(words) - 2 * _PAD
+        shown = keys if cap_width(keys) + _PAD <= room else ""
+        self._key.set_keys(shown)
+        self.next.setStyleSheet(f"padding-right: {cap_width(shown) + 16}px;" if shown else "")
+        self.next.setToolTip(f"{words} ({keys})" if keys else words)
 
     def set_current(self, article_id: str) -> None:
         """Mark the article that lies in front, without asking for it."""
@@ -197,6 +212,11 @@ class ArticlesPanel(QWidget):
     def refresh(self, article_id: str) -> None:
         """One article changed its state, mentions or description."""
         self.model.refresh(article_id)
+        self._show_counts()
+
+    def refresh_all(self) -> None:
+        """Many articles changed at once."""
+        self.model.refresh_all()
         self._show_counts()
 
     def apply(self, change: Change) -> None:
@@ -265,6 +285,9 @@ class ArticlesPanel(QWidget):
             act = menu.addAction(self.states.words[state])
             act.triggered.connect(lambda _checked=False, code=state: self.state_requested.emit(article_id, code))
         menu.addSeparator()
+        drawn = menu.addAction(self.tr("Drawn for reliability, or no longer"))
+        drawn.setToolTip(self.tr("Where several annotate apart to be compared, nothing is proposed"))
+        drawn.triggered.connect(lambda: self.reliability_requested.emit(article_id))
         menu.addAction(self.tr("Details…")).triggered.connect(lambda: self.details_requested.emit(article_id))
         menu.addAction(self.tr("Remove…")).triggered.connect(lambda: self.remove_requested.emit(article_id))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

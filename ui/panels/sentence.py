@@ -1,4 +1,4 @@
-"""A frame as a sentence: date · agents *type (mode)* targets · further roles · according to."""
+"""A frame as a sentence by its template, or plainly: date · agents *type (mode)* targets · further roles · source."""
 
 from __future__ import annotations
 
@@ -8,13 +8,25 @@ from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.model.records import Argument, Frame, attribute
+from annotator.model.records import TYPE, Argument, Frame, attribute
 from annotator.model.validation import NARRATOR_ID
+from annotator.wording import sentence as wording
+from annotator.wording.pieces import Kind
 from ui.i18n import format_date, quoted
 from ui.models.entity_rows import chips_of
 from ui.panels.article_context import ArticleContext
 
 Style = Literal["plain", "name", "code", "type", "missing", "muted"]
+_STYLES: dict[Kind, Style] = {
+    "plain": "type",
+    "filler": "name",
+    "code": "muted",
+    "missing": "missing",
+    "date": "muted",
+    "status": "type",
+    "role": "muted",
+    "source": "muted",
+}
 _FEMININE = ("e", "ion", "té", "a")
 _MASCULINE = ("aire", "age", "nombre", "isme", "ège", "acle")
 
@@ -29,8 +41,28 @@ class Piece:
 
 
 def frame_sentence(frame: Frame, context: ArticleContext) -> tuple[Piece, ...]:
-    """The pieces of the sentence."""
+    """The pieces of the sentence; what is missing is said by name."""
+    told = wording.frame_sentence(
+        frame,
+        codebook=context.codebook,
+        annotations=context.annotations,
+        register=context.register,
+        text=context.passages.text,
+        language=context.language,
+    )
+    if told:
+        missing = context.missing(frame)
+        return tuple(_set(piece, missing, context) for piece in told)
     return tuple(_Sentence(frame, context).pieces())
+
+
+def _set(piece: wording.Piece, missing: tuple[tuple[str, ...], ...], context: ArticleContext) -> Piece:
+    if piece.kind != "missing":
+        return Piece(piece.text, _STYLES[piece.kind], glued=True)
+    if piece.role == TYPE:
+        return Piece(QCoreApplication.translate("sentence", "type missing"), "missing", glued=True)
+    group = next((roles for roles in missing if piece.role in roles), (piece.role,))
+    return Piece(missing_words(group, context), "missing", glued=True)
 
 
 def plain(pieces: tuple[Piece, ...]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ui.fonts import ui_font
@@ -71,6 +72,34 @@ class Strip(QFrame):
             self._offers.addSpacing(8)
         self.codes = tuple(code for code, _, _ in listed)
         self.show()
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the room is short the line comes first: the head goes, then the words of the later offers."""
+        buttons = [item.widget() for i in range(self._offers.count()) if (item := self._offers.itemAt(i)) is not None]
+        words = [button for button in buttons if isinstance(button, QPushButton)]
+        for button in words:
+            button.setVisible(True)
+        self._head.setVisible(bool(self._head.text()))
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        for widget in (self._head, *words[:0:-1]):
+            if self._taken() + wanted <= self.width():
+                return
+            widget.setVisible(False)
+
+    def _taken(self) -> int:
+        """How wide everything but the line is."""
+        parts = [self._picture, *([self._head] if not self._head.isHidden() else [])]
+        for index in range(self._offers.count()):
+            item = self._offers.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None and not widget.isHidden():
+                parts.append(widget)  # type: ignore[arg-type] # any widget has a size
+        return sum(part.sizeHint().width() + 8 for part in parts) + 60
 
     def text(self) -> str:
         """The whole line, "" when nothing is offered."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -8,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from annotator.model.change import Act, Change, JournalEntry
+from annotator.model.codebook import Label, Words
 from annotator.model.errors import StaleChange
 from annotator.storage import journal
+from annotator.storage.integrity import check
 from annotator.storage.store import Store
 from tests.factories import article, entity, mention
 
@@ -170,3 +173,17 @@ def test_a_clock_set_back_does_not_disturb_the_order(project: Project, monkeypat
     second = project.put(mention(3, 5))
     assert undo(project).sequence == second.sequence
     assert undo(project).sequence == first.sequence
+
+
+def test_edits_of_the_codebook_take_little_room_and_are_undone(project: Project) -> None:
+    old = project.store.codebook()
+    label = Label("TALK", Words("x" * 20_000, "y" * 20_000))
+    new = replace(old, version=old.version + 1, labels=(*old.labels, label))
+    project.store.write(Change(Act("label_add", ("TALK",)), (old,), (new,)), annotator="a")
+    with closing(sqlite3.connect(project.path)) as raw:
+        (size,) = raw.execute("SELECT length(added) FROM journal ORDER BY sequence DESC").fetchone()
+    assert size < 10_000
+    entry = project.store.undoable("a")
+    assert entry is not None
+    assert (entry.change.removed, entry.change.added) == ((old,), (new,))
+    assert check(project.path) == []

@@ -86,11 +86,14 @@ def test_a_filter_without_hits_says_so(qtbot: QtBot) -> None:
     assert made._pages.currentWidget() is made._nothing
 
 
+DRAWN = "Drawn for reliability, or no longer"
+
+
 def test_the_menu_carries_states_details_and_removal(qtbot: QtBot) -> None:
     made = panel(qtbot, Shelf(2))
     menu = made.menu_for("a00001")
     texts = [action.text() for action in menu.actions() if action.text()]
-    assert texts == ["Open", "To do", "In progress", "To review", "Done", "Details…", "Remove…"]
+    assert texts == ["Open", "To do", "In progress", "To review", "Done", DRAWN, "Details…", "Remove…"]
     with qtbot.waitSignal(made.state_requested) as asked:
         menu.actions()[texts.index("To review") + 1].trigger()
     assert asked.args == ["a00001", "review"]

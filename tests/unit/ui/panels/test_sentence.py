@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.model.codebook import Words
 from annotator.model.records import Argument, Frame
 from annotator.model.validation import NARRATOR_ID
 from tests import factories
 from tests.unit.ui.models.desks import Desk, maduro, states
 from ui import theme
 from ui.panels.article_context import ArticleContext
-from ui.panels.sentence import Piece, frame_sentence, is_feminine, plain
+from ui.panels.sentence import Piece, frame_sentence, is_feminine, missing_words, plain
 from ui.panels.sentence_painting import set_sentence
 
 
@@ -98,3 +101,25 @@ def test_incomplete_frames(qtbot: QtBot) -> None:
     assert around.is_incomplete(factories.frame("t1", attributes=BREAK))
     assert around.is_incomplete(factories.frame("t1", arguments=whole.arguments))
     assert around.is_incomplete(factories.frame(attributes=BREAK, arguments=whole.arguments))
+
+
+def templated(**fields: object) -> str:
+    desk, around = context("fr")
+    layer = desk.codebook.label("SANCTION")
+    assert layer is not None
+    told = replace(layer, templates=Words("{AGENT} <rompt|rompent|rompre>[ avec {TARGET}]", ""))
+    labels = tuple(told if label is layer else label for label in desk.codebook.labels)
+    around = replace(around, codebook=replace(desk.codebook, labels=labels))
+    return plain(frame_sentence(factories.frame("t1", attributes=BREAK, **fields), around))
+
+
+def test_a_template_of_the_codebook_tells_the_frame(qtbot: QtBot) -> None:
+    arguments = (Argument("AGENT", mention="m1"), Argument("TARGET", mention="m2"))
+    assert templated(arguments=arguments, date="2019-01-23") == (
+        "23 janvier 2019 · Nicolás Maduro (VEN) rompt avec les États-Unis · selon le narrateur"
+    )
+
+
+def test_what_is_missing_in_a_template_is_named(qtbot: QtBot) -> None:
+    _, around = context("fr")
+    assert templated() == f"{missing_words(('AGENT',), around)} rompt · selon le narrateur"

@@ -1,0 +1,141 @@
+"""A folder of CSV tables: one record a row, for R, pandas and spreadsheets, with a dictionary of all columns."""
+
+from __future__ import annotations
+
+import csv
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
+from annotator.formats.report import Report
+from annotator.formats.tabular.csv_files import CsvFiles, count_rows
+from annotator.formats.tabular.writing import Pouring
+from annotator.model.codebook import Words
+from annotator.model.errors import ExportRefused
+
+SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
+LANGUAGES = ("fr", "en")
+_NO = frozenset({"no", "0", "false", "off", "non"})
+
+LANGUAGE = Option(
+    code="language",
+    kind="choice",
+    default="fr",
+    choices=LANGUAGES,
+    names=Words("Langue des noms", "Language of names"),
+    help=Words(
+        "Langue des noms de types, de rôles et de valeurs ; les codes restent les mêmes.",
+        "The language of the names of types, roles and values; codes stay the same.",
+    ),
+)
+
+INFO = FormatInfo(
+    code="tables",
+    names=Words("Tableaux CSV", "CSV tables"),
+    description=Words(
+        "Un dossier de tableaux pour R, pandas ou un tableur : événements, arguments, mentions, registre, articles…",
+        "A folder of tables for R, pandas or a spreadsheet: events, arguments, mentions, register, articles…",
+    ),
+    suffixes=(".csv",),
+    reads=False,
+    writes=True,
+    folder=True,
+    options=(
+        Option(
+            code="separator",
+            kind="choice",
+            default=",",
+            choices=tuple(SEPARATORS),
+            names=Words("Séparateur", "Separator"),
+            help=Words("Excel en français attend « ; », R et pandas « , ».", "French Excel expects ;, R and pandas ,."),
+        ),
+        Option(
+            code="bom",
+            kind="flag",
+            default="no",
+            names=Words("Marque d’ordre des octets (BOM)", "Byte order mark (BOM)"),
+            help=Words(
+                "Pour ouvrir les fichiers dans Excel d’un double-clic ; R et Python s’en passent.",
+                "To open the files in Excel by double-click; R and Python do without.",
+            ),
+        ),
+        Option(
+            code="guard",
+            kind="flag",
+            default="yes",
+            names=Words("Neutraliser les formules", "Keep formulas from running"),
+            help=Words(
+                "Une apostrophe précède les cellules qu’un tableur prendrait pour une formule.",
+                "An apostrophe stands before cells that a spreadsheet would take for a formula.",
+            ),
+        ),
+        LANGUAGE,
+    ),
+)
+
+
+class TablesExporter:
+    """Writes a folder of CSV files, all of them or none; each is counted before any is in its place."""
+
+    info = INFO
+
+    def write(
+        self, project: ProjectView, out: Path, options: Mapping[str, str], report: Report, *, progress: ProgressBar
+    ) -> None:
+        """Write each table as `<name>.csv` into the folder `out`; ExportRefused where one cannot be written."""
+        separator = SEPARATORS[chosen(options, "separator", tuple(SEPARATORS))]
+        pouring = Pouring(project, report, language=chosen(options, "language", LANGUAGES))
+        try:
+            out.mkdir(parents=True, exist_ok=True)
+            workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=out))
+        except OSError as error:
+            raise ExportRefused(f"{out}: {error.strerror or error}") from error
+        try:
+            files = CsvFiles(
+                workshop,
+                pouring.tables.values(),
+                separator=separator,
+                bom=_yes(options, "bom", "no"),
+                guard=_yes(options, "guard", "yes"),
+            )
+            with files:
+                pouring.pour(files, progress)
+            self._finish(pouring, workshop, out, separator=separator)
+            for table, count in sorted(files.guarded.items()):
+                words = f"an apostrophe stands before {count} cells that a spreadsheet would take for a formula"
+                report.warn(f"{table}.csv", "formula-escaped", words)
+        except OSError as error:
+            raise ExportRefused(f"{out}: {error.strerror or error}") from error
+        except UnicodeEncodeError as error:
+            raise ExportRefused(f"{out}: a record has a character that no file can hold: {error.reason}") from error
+        finally:
+            shutil.rmtree(workshop, ignore_errors=True)
+
+    def _finish(self, pouring: Pouring, workshop: Path, out: Path, *, separator: str) -> None:
+        for table in pouring.tables:
+            path = workshop / f"{table}.csv"
+            try:
+                found = count_rows(path, separator)
+            except csv.Error as error:
+                raise ExportRefused(f"{path.name}: {error}") from error
+            if found != pouring.counts[table]:
+                raise ExportRefused(f"{path.name}: {pouring.counts[table]} rows were written, {found} read back")
+        for table in pouring.tables:
+            (workshop / f"{table}.csv").replace(out / f"{table}.csv")
+
+
+def chosen(options: Mapping[str, str], code: str, values: tuple[str, ...]) -> str:
+    """The value of an option of choices, the first where it is not given; ExportRefused for any other."""
+    value = options.get(code, values[0])
+    if value not in values:
+        raise ExportRefused(f"{code} {value!r} is none of {' '.join(values)}")
+    return value
+
+
+def _yes(options: Mapping[str, str], code: str, default: str) -> bool:
+    return options.get(code, default).casefold() not in _NO
+
+
+EXPORTER = TablesExporter()

@@ -1,0 +1,84 @@
+"""The watch's work on a runner's thread: given up when the project or the page goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from ui.tasks import Progress, Task, TaskRunner
+
+if TYPE_CHECKING:
+    from annotator.watching import Watching
+
+T = TypeVar("T")
+
+
+class WatchLane:
+    """Knows which tasks of a runner are the watch's own; outlives the page by as much as they do.
+
+    `watching` is made, used and closed on the runner's thread.
+    """
+
+    def __init__(self, tasks: TaskRunner) -> None:
+        self._tasks = tasks
+        self._own: list[Task] = []
+        self._is_gone = False
+        self.watching: Watching | None = None
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        *,
+        on_done: Callable[[T], object],
+        on_failed: Callable[[Exception], object],
+        on_cancelled: Callable[[], object],
+        progress: Callable[[int, int], object] | None = None,
+    ) -> None:
+        """Run something behind what waits; nothing follows once the page has gone."""
+        task = self._tasks.run(
+            work,
+            on_done=lambda result: self._end(task, lambda: on_done(result)),
+            on_failed=lambda error: self._end(task, lambda: on_failed(error)),
+            on_cancelled=lambda: self._end(task, on_cancelled),
+            on_progress=lambda done, total: None if self._is_gone or progress is None else progress(done, total),
+        )
+        self._own.append(task)
+
+    def cancel(self) -> None:
+        """Ask what is under way to stop."""
+        for task in self._own:
+            task.cancel()
+
+    def empty(self) -> None:
+        """Give up what is under way, close the file and wait for that."""
+        self.cancel()
+        if self._close_behind():
+            self._tasks.wait_for_done()
+
+    def abandon(self) -> None:
+        """The page has gone: give up what is under way, and close the file behind it."""
+        self._is_gone = True
+        self.cancel()
+        self._close_behind()
+
+    def _close_behind(self) -> bool:
+        """Close the file behind what is under way; whether there is anything to close."""
+        is_wanted = self.watching is not None or bool(self._own)
+        if is_wanted:
+            self._tasks.run(lambda _progress: self.shut(), on_done=_nothing, on_failed=_nothing)
+        return is_wanted
+
+    def shut(self) -> None:
+        """Close the file; on the runner's thread."""
+        if self.watching is not None:
+            self.watching.close()
+            self.watching = None
+
+    def _end(self, task: Task, follow: Callable[[], object]) -> None:
+        self._own.remove(task)
+        if not self._is_gone:
+            follow()
+
+
+def _nothing(_result: object) -> None:
+    """Nobody waits for it."""
