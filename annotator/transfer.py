@@ -12,7 +12,7 @@ from annotator.formats import registry
 from annotator.formats.protocols import Batch, ImportContext
 from annotator.formats.report import Report
 from annotator.model.change import Act, Change
-from annotator.model.codebook import Attribute, Codebook, Label, Role, Words
+from annotator.model.codebook import Attribute, Codebook, Label, LayerKind, Role, Words
 from annotator.model.records import (
     TYPE,
     Annotator,
@@ -228,10 +228,13 @@ def _lacking(codebook: Codebook, batch: Batch) -> tuple[tuple[Label, ...], tuple
     """What the batch's records use and neither codebook has."""
     known = batch.codebook
     labels: list[Label] = []
+    named = {entity.kind for entity in batch.entities}
 
     def need(code: str, kind: str, parent: str = "") -> None:
         if code and codebook.label(code) is None and (known is None or known.label(code) is None):
-            labels.append(Label(code, Words(code, code), parent=parent, kind="frame" if kind == "frame" else "span"))
+            layer_kind: LayerKind = "frame" if kind == "frame" else "span"
+            entities = not parent and code in named
+            labels.append(Label(code, Words(code, code), parent=parent, kind=layer_kind, entities=entities))
 
     records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
     for record in records:

@@ -139,7 +139,7 @@ def _controllers(
             actions=made,
         ),
         preferences=preferences,
-        questions=QuestionsController(desk, suggestions, window),
+        questions=QuestionsController(desk, window, suggestions=suggestions, annotating=annotating),
         records=RecordsController(desk, window, entities),
         review=ReviewController(desk, window, settings),
         stances=StancesController(desk, annotating, window),

@@ -168,7 +168,7 @@ def _annotating_acts(all_: Controllers, display: Display) -> Acts:
         "annotate.accept_safe": all_.suggestions.accept_safe,
         "annotate.delete_everywhere": all_.tag_all.remove_everywhere,
         "annotate.delete": page.remove_mark,
-        "annotate.entity": page.ask_entity,
+        "annotate.entity": lambda: None if all_.questions.edit_date() else page.ask_entity(),
         "annotate.role": all_.events.await_next_role,
         "annotate.doubt": annotating.toggle_doubt,
         "annotate.note": page.ask_note,

@@ -24,10 +24,18 @@ FORMATS: dict[str, Entry] = {
     "text": Entry("annotator.formats.plain_text", reads=True, writes=False),
     "jsonl": Entry("annotator.formats.jsonl", reads=True, writes=True),
     "tei": Entry("annotator.formats.tei", reads=True, writes=True),
+    "brat": Entry("annotator.formats.brat", reads=True, writes=True),
     "plover": Entry("annotator.formats.plover", reads=False, writes=True),
     "tables": Entry("annotator.formats.tables", reads=False, writes=True),
     "xlsx": Entry("annotator.formats.xlsx", reads=False, writes=True),
     "frames": Entry("annotator.formats.frames", reads=False, writes=True),
+    "doccano": Entry("annotator.formats.doccano", reads=True, writes=True),
+    "label-studio": Entry("annotator.formats.label_studio", reads=True, writes=True),
+    "prodigy": Entry("annotator.formats.prodigy", reads=True, writes=True),
+    "conll": Entry("annotator.formats.conll", reads=True, writes=True),
+    "hipe": Entry("annotator.formats.hipe", reads=True, writes=False),
+    "conllu": Entry("annotator.formats.conllu", reads=True, writes=False),
+    "w3c": Entry("annotator.formats.w3c", reads=True, writes=True),
 }
 
 

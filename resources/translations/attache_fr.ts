@@ -4412,6 +4412,10 @@
         <source>Suggestions that are less than {share} sure are not shown.</source>
         <translation>Les suggestions sûres à moins de {share} ne sont pas montrées.</translation>
     </message>
+    <message>
+        <source>This is the usual measure.</source>
+        <translation>C’est la mesure habituelle.</translation>
+    </message>
 </context>
 <context>
     <name>SuggestionsPanel</name>
@@ -5304,8 +5308,8 @@
         <translation>Toutes les marques de même forme, étiquette et fiche</translation>
     </message>
     <message>
-        <source>Change the record</source>
-        <translation>Changer la fiche</translation>
+        <source>Change the record, or the date</source>
+        <translation>Changer la fiche, ou la date</translation>
     </message>
     <message>
         <source>Fill a role of the event</source>

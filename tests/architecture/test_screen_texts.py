@@ -42,6 +42,19 @@ def test_translated_texts_are_literals() -> None:
     assert wrong == []
 
 
+def test_no_text_hides_in_an_f_string() -> None:
+    """Where the tool for translations does not look."""
+    inside = [
+        (path, node)
+        for path in sources.python_files("main.py", "ui")
+        for joined in ast.walk(sources.tree(path))
+        if isinstance(joined, ast.JoinedStr)
+        for node in ast.walk(joined)
+        if isinstance(node, ast.Call) and called_name(node) in {"tr", "translate"}
+    ]
+    assert [f"{sources.at(path, node)} {ast.unparse(node)}" for path, node in inside] == []
+
+
 def is_passed_on(call: ast.Call, called: str) -> bool:
     """A text marked with QT_TRANSLATE_NOOP in a table is looked up later, by name: `translate(context, text)`."""
     return called == "translate" and all(

@@ -40,9 +40,18 @@ def files_of(program: Program) -> FileController:
 
 
 def system_dialogs(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
-    """Answers for the system's file dialogs: "open" holds what is opened, of "save" the first is taken each time."""
-    answers: dict[str, list[str]] = {"open": [], "save": []}
-    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: (list(answers["open"]), ""))
+    """Answers for the system's file dialogs: "open" holds what is opened, of "save" the first is taken each time.
+
+    "kind" may name the format that is chosen in the list of kinds.
+    """
+    answers: dict[str, list[str]] = {"open": [], "save": [], "kind": []}
+
+    def opened(*asked: str) -> tuple[list[str], str]:
+        kinds = asked[-1].split(";;")
+        chosen = [kind for kind in kinds for name in answers["kind"] if kind.startswith(name)]
+        return list(answers["open"]), (chosen or kinds)[0]
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", opened)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers["open"][0], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answers["save"].pop(0), ""))
     return answers

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.formats import registry
 from tests.e2e.answers import answering
 from tests.e2e.hands import acts, files_of, system_dialogs, window_of
 from ui.dialogs.export_dialog import ExportDialog
@@ -40,8 +41,10 @@ def lines_of(report: ReportDialog) -> list[str]:
     return found
 
 
-def import_now(qtbot: QtBot, program: Program, paths: list[Path], choose: dict[str, list[str]]) -> list[str]:
-    """Import files through the menu, the dialog accepted as it stands; the lines of the report."""
+def import_now(
+    qtbot: QtBot, program: Program, paths: list[Path], choose: dict[str, list[str]], *, asks: bool = True
+) -> list[str]:
+    """Import files through the menu, the dialog (where the format `asks`) accepted as it stands; the report's lines."""
     shown: list[str] = []
 
     def read(report: ReportDialog) -> None:
@@ -49,7 +52,7 @@ def import_now(qtbot: QtBot, program: Program, paths: list[Path], choose: dict[s
         report.reject()
 
     choose["open"] = [str(path) for path in paths]
-    with answering((ImportDialog, lambda dialog: dialog.primary.click()), (ReportDialog, read)):
+    with answering(*[(ImportDialog, lambda dialog: dialog.primary.click())] * asks, (ReportDialog, read)):
         files_of(program).import_files()
         qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     return shown
@@ -183,6 +186,45 @@ def test_export_with_a_look_before(qtbot: QtBot, program: Program, sample: Path,
     assert etree.parse(next(path for path in made if path.suffix == ".xml")).getroot().tag.endswith("TEI")
     (lines,) = [path for path in made if path.suffix == ".jsonl"]
     assert all(json.loads(line) for line in lines.read_text(encoding="utf-8").splitlines())
+
+
+def test_every_format_is_written_beside_the_others(
+    qtbot: QtBot, program: Program, sample: Path, tmp_path: Path
+) -> None:
+    program.open(sample)
+    codes = set(registry.writable())
+    previews = export_now(qtbot, program, codes, tmp_path / "sortie")
+    assert all(previews[code] for code in codes)
+    for code in codes:
+        info = registry.info(code)
+        folder = tmp_path / "sortie" / (code if info.folder else "")
+        assert list(folder.rglob(f"*{info.suffixes[0]}")), code
+    single = [code for code in codes if not registry.info(code).folder]
+    files = [path for path in (tmp_path / "sortie").iterdir() if path.is_file() and ".left-out" not in path.name]
+    assert len(files) == len(single)
+
+
+def test_a_format_that_shares_its_suffix_is_chosen_in_the_file_dialog(
+    qtbot: QtBot, program: Program, sample: Path, tmp_path: Path, choose: dict[str, list[str]]
+) -> None:
+    program.open(sample)
+    before = len(program.desk.workspace.article_ids())
+    path = tmp_path / "all.jsonl"
+    path.write_text(json.dumps({"text": "Nicolás Maduro parle.", "label": [[0, 14, "actor"]]}) + "\n", encoding="utf-8")
+    choose["kind"] = ["doccano"]
+    import_now(qtbot, program, [path], choose, asks=False)
+    assert len(program.desk.workspace.article_ids()) == before + 1
+
+
+def test_a_text_with_annotations_beside_it_is_brats(
+    qtbot: QtBot, program: Program, sample: Path, tmp_path: Path, choose: dict[str, list[str]]
+) -> None:
+    program.open(sample)
+    before = len(program.desk.workspace.article_ids())
+    (tmp_path / "a.txt").write_text("Nicolás Maduro parle.", encoding="utf-8")
+    (tmp_path / "a.ann").write_text("T1\tactor 0 14\tNicolás Maduro\n", encoding="utf-8")
+    import_now(qtbot, program, [tmp_path / "a.txt", tmp_path / "a.ann"], choose, asks=False)
+    assert len(program.desk.workspace.article_ids()) == before + 1
 
 
 def test_an_export_to_a_place_that_takes_nothing_is_told(

@@ -281,3 +281,16 @@ def test_a_review_of_the_corpus_asks_one_question_at_a_time(qtbot: QtBot, progra
 def press(widget: QWidget, code: Qt.Key) -> None:
     """One key to the part of a popover that has the keyboard."""
     QTest.keyClick(widget.focusWidget() or widget, code)
+
+
+def test_f2_shows_a_tagged_date_on_the_calendar(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    open_texts(program, tmp_path, "Le 23 janvier 2019, Ava Nowak a parlé.")
+    acts(program).suggestions.show(suggested(qtbot, program, "23 janvier 2019", "DATE").id)
+    key(program, Qt.Key.Key_Return)
+    assert [mention.value for mention in stored(program)] == ["2019-01-23"]
+    key(program, Qt.Key.Key_F2)
+    calendar = acts(program).questions.calendar
+    qtbot.waitUntil(calendar.isVisible)
+    press(calendar, Qt.Key.Key_Left)
+    press(calendar, Qt.Key.Key_Return)
+    assert [mention.value for mention in stored(program)] == ["2019-01-22"]

@@ -206,19 +206,21 @@ class FileController(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
-        from ui.dialogs.transfer_questions import import_filter
+        from ui.dialogs.transfer_questions import import_kinds
 
         if not self._desk.is_open:
             return
         title = self.tr("Import articles")
-        chosen, _ = QFileDialog.getOpenFileNames(self._window, title, self._folder(), import_filter())
+        kinds = import_kinds(self._window.language)
+        chosen, kind = QFileDialog.getOpenFileNames(self._window, title, self._folder(), ";;".join(kinds))
         if chosen:
-            self._import([Path(name) for name in chosen])
+            self._import([Path(name) for name in chosen], kinds.get(kind, ""))
 
-    def _import(self, paths: Sequence[Path]) -> None:
+    def _import(self, paths: Sequence[Path], format_code: str = "") -> None:
         from ui.dialogs.transfer_questions import ask_import, by_format
 
-        for code, group in by_format(paths).items():
+        groups = {format_code: list(paths)} if format_code else by_format(paths)
+        for code, group in groups.items():
             options = ask_import(self._window, self._window.theme, code, group)
             if options is not None:
                 self.transfer.import_files(group, code, options)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 
-from annotator.suggestions.suggestion import Suggestion
+from annotator.model.records import attribute
+from annotator.model.span import Span, quote
+from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.desk import Desk
 from ui.controllers.suggestions_controller import SuggestionsController
 from ui.main_window import MainWindow
@@ -17,12 +19,18 @@ from ui.widgets.choice_popover import ChoicePopover
 if TYPE_CHECKING:
     from ui.widgets.calendar_popover import CalendarPopover
 
+DATE = "DATE"
+"""The layer whose mentions have a date for their value."""
+
 
 class QuestionsController(QObject):
     """Opens a small popover at the words and passes the answer on; nothing is stored before it."""
 
-    def __init__(self, desk: Desk, suggestions: SuggestionsController, window: MainWindow) -> None:
+    def __init__(
+        self, desk: Desk, window: MainWindow, *, suggestions: SuggestionsController, annotating: AnnotatingController
+    ) -> None:
         super().__init__(window)
+        self._annotating = annotating
         self._desk = desk
         self._suggestions = suggestions
         self._window = window
@@ -52,7 +60,7 @@ class QuestionsController(QObject):
         text = self._window.workbench.view.text()
         question = self.tr("“{words}”: which one?").format(words=" ".join(one.span.of(text).split()))
         answers = [(sense.code, sense_text(sense)) for sense in one.senses]
-        self.choices.ask(question, answers, self._place(one))
+        self.choices.ask(question, answers, self._place(one.span))
 
     def ask_date(self, id_: str) -> None:
         """Ask which date an expression means, on a small calendar."""
@@ -65,19 +73,36 @@ class QuestionsController(QObject):
         anchor = next((value for code, value in one.attributes if code == "anchor"), "")
         others = tuple(sense.code for sense in one.senses if sense.code != one.value)
         words = " ".join(one.span.of(article.text).split())
-        self.calendar.open_for(DateProposal(words, one.value, anchor, article.date, others), self._place(one))
+        self.calendar.open_for(DateProposal(words, one.value, anchor, article.date, others), self._place(one.span))
 
-    def _place(self, one: Suggestion) -> QPoint:
+    def edit_date(self) -> bool:
+        """Show the picked mention's date on the calendar; False where it is none."""
+        mention, article = self._desk.mention, self._desk.article
+        if mention is None or article is None or mention.label != DATE:
+            return False
+        from ui.widgets.calendar_popover import DateProposal
+
+        self._asked = mention.id
+        words = " ".join(quote(mention.spans, article.text).split())
+        proposal = DateProposal(words, mention.value, attribute(mention.attributes, "anchor"), article.date)
+        self.calendar.open_for(proposal, self._place(mention.spans[0]))
+        return True
+
+    def _place(self, span: Span) -> QPoint:
         """Below the words, on the screen."""
         view = self._window.workbench.view
-        view.scroll_to(one.span)
-        return view.viewport().mapToGlobal(view.line_rect(one.span).bottomLeft())
+        view.scroll_to(span)
+        return view.viewport().mapToGlobal(view.line_rect(span).bottomLeft())
 
     def _on_chosen(self, code: str) -> None:
         self._suggestions.accept(self._asked, sense=code)
 
     def _on_value(self, value: str) -> None:
-        self._suggestions.accept_date(self._asked, value)
+        if self._desk.mention is not None and self._desk.mention.id == self._asked:
+            self._annotating.set_value(self._asked, value)
+        else:
+            self._suggestions.accept_date(self._asked, value)
+        self._window.workbench.view.setFocus()
 
     def _give_up(self) -> None:
         """The words are no longer there; another article may have a suggestion at the same place."""

@@ -31,7 +31,7 @@ from ui.settings import SPACY, Settings
 from ui.suggestion_sentences import reason_text, sense_text, target_text
 from ui.widgets.date_words import value_words
 
-_SURE = 0.9
+_SURE = 0.8
 _WIDTH = 240
 _NICE = 15
 _SHARE = 0.25

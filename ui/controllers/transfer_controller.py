@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,6 +15,7 @@ from ui.controllers.desk import Desk
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from annotator.formats.protocols import FormatInfo
     from annotator.formats.report import Report
     from ui.dialogs.export_dialog import ExportAnswer
 
@@ -100,9 +102,15 @@ class TransferController(QObject):
         except OSError as error:
             self._desk.failed.emit(error)
             return
+        taken = Counter(_place(registry.info(code)) for code, _ in answer.formats)
         for code, options in answer.formats:
             info = registry.info(code)
-            out = answer.folder if info.folder else answer.folder / f"{workspace.path.stem}{info.suffixes[0]}"
+            shared = taken[_place(info)] > 1  # files of two formats are neither mixed nor written over
+            if info.folder:
+                out = answer.folder / code if shared else answer.folder
+            else:
+                name = f"{workspace.path.stem}-{code}" if shared else workspace.path.stem
+                out = answer.folder / f"{name}{info.suffixes[0]}"
             self.export(ExportWish(code, out, options, people, chosen))
 
     def _start(self, what: str, function: Callable[[Callable[[int, int], None]], Report]) -> None:
@@ -120,3 +128,7 @@ class TransferController(QObject):
 
         if isinstance(batch, Batch) and isinstance(report, Report) and self._desk.is_open:
             self._desk.attempt(lambda: store_batch(self._desk.workspace, batch, report))
+
+
+def _place(info: FormatInfo) -> str:
+    return "/" if info.folder else info.suffixes[0]

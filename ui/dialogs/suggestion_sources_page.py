@@ -102,7 +102,8 @@ class SuggestionSourcesPage(QWidget):
         share = f"{round(self._chosen_least() * 100)}{FIXED}%"
         words = self.tr("Suggestions that are less than {share} sure are not shown.").format(share=share)
         if self._chosen_least() == Options().least:
-            words = f"{words} {self.tr('This is the usual measure.')}"
+            usual = self.tr("This is the usual measure.")
+            words = f"{words} {usual}"
         self._least_words.setText(words)
         self.least.setAccessibleDescription(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,25 +24,43 @@ _TEXT = "text"
 
 
 def by_format(paths: Sequence[Path]) -> dict[str, list[Path]]:
-    """The files by the format that their suffix names; folders and unknown suffixes are taken for texts."""
+    """The files by the format that their suffix names; folders and unknown suffixes are taken for texts.
+
+    Where several formats share a suffix, the first of the registry has it; the others are chosen in the file dialog.
+    A text with an .ann file beside it, and a folder with such files, are brat's.
+    """
     from annotator.formats import registry
 
-    suffixes = {suffix: code for code in registry.readable() for suffix in registry.info(code).suffixes}
+    suffixes: dict[str, str] = {}
+    for code in registry.readable():
+        for suffix in registry.info(code).suffixes:
+            suffixes.setdefault(suffix, code)
     found: dict[str, list[Path]] = {}
     for path in paths:
-        found.setdefault(suffixes.get(path.suffix.lower(), _TEXT), []).append(path)
+        code = suffixes.get(path.suffix.lower(), _TEXT)
+        if code == _TEXT and (path.with_suffix(".ann").exists() or any(path.glob("*.ann"))):
+            code = "brat"
+        found.setdefault(code, []).append(path)
     return found
 
 
-def import_filter() -> str:
-    """The kinds of files for a file dialog."""
+def import_kinds(language: str) -> dict[str, str]:
+    """The kinds of files for a file dialog, each with its format; the first and the last leave it to the suffix."""
     from annotator.formats import registry
 
+    formats = [registry.info(code) for code in registry.readable()]
     translate = QCoreApplication.translate
-    suffixes = [f"*{suffix}" for code in registry.readable() for suffix in registry.info(code).suffixes]
     readable = translate("transfer_questions", "Articles and annotations")
     every = translate("transfer_questions", "All files")
-    return f"{readable} ({' '.join(suffixes)});;{every} (*)"
+    known = dict.fromkeys(suffix for info in formats for suffix in info.suffixes)
+    kinds = {_kind(readable, known): ""}
+    kinds |= {_kind(info.names.of(language), info.suffixes): info.code for info in formats}
+    return kinds | {f"{every} (*)": ""}
+
+
+def _kind(name: str, suffixes: Iterable[str]) -> str:
+    plain = name.replace("(", "– ").replace(")", "")  # the brackets of a kind hold its patterns
+    return f"{plain} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
 
 
 def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) -> dict[str, str] | None:
@@ -112,7 +130,8 @@ def _preview_export(workspace: Workspace, code: str, options: Mapping[str, str],
     with tempfile.TemporaryDirectory(prefix="attache-") as name:
         out = Path(name) / "preview"
         export_project(StoredProject(workspace, chosen_articles=chosen), out, code, options=options)
-        file = next(out.iterdir()) if registry.info(code).folder else out
+        info = registry.info(code)
+        file = next(out.rglob(f"*{info.suffixes[0]}")) if info.folder else out
         try:
             return file.read_text(encoding="utf-8")
         except UnicodeDecodeError:

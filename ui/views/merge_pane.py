@@ -136,7 +136,8 @@ class MergePane(RegisterPane):
         notes = (self.tr("keeps its identifier"), self.tr("becomes an alias"))
         for side, entity, count, note in zip(("left", "right"), (kept, lost), counts, notes, strict=True):
             self._names[side].setText(entity.name)
-            self._notes[side].setText(f"{self.tr('%n mention(s)', '', count)} · {note}")
+            mentions = self.tr("%n mention(s)", "", count)
+            self._notes[side].setText(f"{mentions} · {note}")
         self._clear_rows()
         for row in self.choice.rows:
             words = (self._words(row, "left"), self._words(row, "right"))

@@ -37,8 +37,8 @@ def test_formats_are_described_as_plain_data() -> None:
 
 def test_unknown_formats_and_wrong_directions_are_refused() -> None:
     for ask in (registry.info, registry.importer, registry.exporter):
-        with pytest.raises(AnnotatorError, match="brat"):
-            ask("brat")
+        with pytest.raises(AnnotatorError, match="nonesuch"):
+            ask("nonesuch")
     with pytest.raises(AnnotatorError, match="export"):
         registry.exporter("text")
 

@@ -1,0 +1,217 @@
+"""brat standoff: a .txt and an .ann file an article, and an annotation.conf for all."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.formats.brat_files.collection import Document, documents, merged_conf, raw_text, read_pair
+from annotator.formats.brat_files.export import export_collection
+from annotator.formats.brat_files.lines import Lines, parse
+from annotator.formats.brat_files.places import CODE_POINTS, Unit, best_unit, doubtful
+from annotator.formats.brat_files.reading import Reading, unit_doubt
+from annotator.formats.brat_files.register import Register
+from annotator.formats.brat_files.used import Used
+from annotator.formats.brat_files.vocabulary import Vocabulary
+from annotator.formats.decoding import ENCODINGS, Decoded, Doubt
+from annotator.formats.plain_text import title_of
+from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
+from annotator.formats.report import Report, printable
+from annotator.model.codebook import Words
+from annotator.model.errors import ImportRefused
+from annotator.model.ids import new_id
+from annotator.model.records import Article
+from annotator.text.language import guess
+
+MOST_BAD_LINES = 100
+"""Of one file that are told one by one."""
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
+
+INFO = FormatInfo(
+    code="brat",
+    names=Words("brat", "brat"),
+    description=Words(
+        "Un fichier .txt et un fichier .ann par article, et annotation.conf. Lit aussi les dossiers d’autres projets.",
+        "A .txt and an .ann file an article, and annotation.conf. Reads the folders of other projects too.",
+    ),
+    suffixes=(".ann", ".txt"),
+    reads=True,
+    writes=True,
+    folder=True,
+    options=(
+        Option(
+            "encoding",
+            "choice",
+            Words("Encodage", "Encoding"),
+            Words("À l’import ; vide : deviné fichier par fichier.", "For imports; empty: guessed file by file."),
+            choices=("", *ENCODINGS),
+        ),
+    ),
+)
+
+
+class BratImporter:
+    """Reads folders and files of brat, each document one batch."""
+
+    info = INFO
+
+    def read(
+        self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
+    ) -> Iterator[Batch]:
+        """One batch a document; bad lines are refused one by one, a document without its text as a whole."""
+        run = _Import(context, options.get("encoding", ""), report)
+        found = list(documents(paths, report))
+        vocabulary = run.surveyed(found)
+        for document in found:
+            try:
+                batch = run.batch(document, vocabulary)
+            except ImportRefused as error:
+                report.refuse(error)
+                continue
+            report.articles += 1
+            report.keep("article")
+            yield batch
+
+
+class BratExporter:
+    """Writes a folder of .txt and .ann files and their annotation.conf, all of them or none."""
+
+    info = INFO
+
+    def write(
+        self, project: ProjectView, out: Path, options: Mapping[str, str], report: Report, *, progress: ProgressBar
+    ) -> None:
+        """Fill the folder `out`; a folder of each annotator where several have work; ExportRefused."""
+        del options
+        export_collection(project, out, report, progress)
+
+
+@dataclass(slots=True)
+class _Import:
+    """One call: the project, the names and texts that are taken by now, and the register so far."""
+
+    context: ImportContext
+    encoding: str
+    report: Report
+    register: Register = field(default_factory=Register)
+    taken: set[str] = field(default_factory=set)
+    hashes: dict[str, str] = field(default_factory=dict)
+    told: bool = False
+
+    def __post_init__(self) -> None:
+        self.taken |= self.context.taken_names
+        self.hashes |= self.context.known_hashes
+
+    def surveyed(self, found: Sequence[Document]) -> Vocabulary:
+        """The codebook that all documents together need; what cannot be read is told when its turn comes."""
+        conf = merged_conf(found, self.report)
+        used = Used()
+        for document in found:
+            try:
+                _, annotations = read_pair(document, self.encoding)
+            except ImportRefused:
+                continue
+            if annotations is not None:
+                used.add(parse(annotations.text), conf)
+        vocabulary = Vocabulary(self.context.codebook, conf, used)
+        for type_, code in vocabulary.renamed():
+            message = f"{type_} is the code of another kind of layer; what is called so here became {code}"
+            self.report.warn("", "label-kind", message)
+        return vocabulary
+
+    def batch(self, document: Document, vocabulary: Vocabulary) -> Batch:
+        """The records of one document; ImportRefused where there is no text."""
+        text, annotations = read_pair(document, self.encoding)
+        if not text.text.strip():
+            raise ImportRefused(document.text, "empty", "there is no text in this file")
+        article = self._article(document.text, text)
+        self._tell(document.text, text.doubts)
+        batch = Batch(articles=[article])
+        if annotations is None or document.annotations is None:
+            self.report.warn(str(document.text), "no-annotations", "there is no .ann file beside it")
+        else:
+            self._tell(document.annotations, annotations.doubts)
+            lines = parse(annotations.text)
+            self._refuse_lines(document.annotations, lines)
+            reading = Reading(
+                path=document.annotations,
+                article=article,
+                annotator=self.context.annotator,
+                lines=lines,
+                unit=self._unit(document, text, lines),
+                vocabulary=vocabulary,
+                register=self.register,
+                report=self.report,
+            )
+            reading.run()
+            batch.mentions, batch.frames = list(reading.mentions.values()), list(reading.frames.values())
+            batch.entities = self.register.taken()
+            self.report.entities += len(batch.entities)
+        self._give_codebook(batch, vocabulary)
+        return batch
+
+    def _give_codebook(self, batch: Batch, vocabulary: Vocabulary) -> None:
+        """The first batch brings the grown codebook; a project without articles takes it over without a word."""
+        if self.told or vocabulary.codebook == self.context.codebook:
+            return
+        self.told = True
+        batch.codebook = vocabulary.codebook
+        if not self.context.known_hashes:
+            for code in vocabulary.created:
+                self.report.warn("", "label-created", f"the codebook lacked {code}; it was added")
+
+    def _article(self, path: Path, text: Decoded) -> Article:
+        digest = hashlib.sha256(text.text.encode()).hexdigest()
+        name = self._name(path)
+        if digest in self.hashes:
+            self.report.warn(str(path), "duplicate", f"{name} has the same text as {self.hashes[digest]}")
+        self.hashes.setdefault(digest, name)
+        return Article(
+            id=new_id(),
+            name=name,
+            text=text.text,
+            title=title_of(text.text),
+            language=guess(text.text),
+            sha256=digest,
+        )
+
+    def _name(self, path: Path) -> str:
+        bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(path.stem))).strip() or "article"
+        name, number = bare, 2
+        while name in self.taken:
+            name, number = f"{bare}-{number}", number + 1
+        self.taken.add(name)
+        return name
+
+    def _unit(self, document: Document, text: Decoded, lines: Lines) -> Unit:
+        spans = list(lines.spans.values())
+        raw = raw_text(document.text, text.encoding)
+        if "\r" in raw:
+            message = "its line ends were made line feeds, and the places are counted so"
+            self.report.warn(str(document.text), "line-ends", message)
+        if not doubtful(spans, text.text):
+            return Unit(CODE_POINTS)
+        unit = best_unit(spans, text.text, raw)
+        if doubt := unit_doubt(unit, spans):
+            self.report.warn(str(document.annotations), "offset-unit", doubt)
+        return unit
+
+    def _tell(self, path: Path, doubts: Sequence[Doubt]) -> None:
+        for doubt in doubts:
+            self.report.warn(str(path), doubt.code, doubt.message, line=doubt.line)
+
+    def _refuse_lines(self, path: Path, lines: Lines) -> None:
+        for bad in lines.bad[:MOST_BAD_LINES]:
+            self.report.refuse(ImportRefused(path, bad.code, bad.message, line=bad.line))
+        if rest := lines.bad[MOST_BAD_LINES:]:
+            message = f"{len(rest)} more lines are no better"
+            self.report.refuse(ImportRefused(path, "syntax", message, line=rest[0].line))
+
+
+IMPORTER = BratImporter()
+EXPORTER = BratExporter()

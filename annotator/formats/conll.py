@@ -1,0 +1,214 @@
+"""Tokens and tags in columns, as CoNLL-2002 and CoNLL-2003 have them (IOB1, IOB2, BIOES)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from annotator.formats.atomic import whole_file
+from annotator.formats.conll_columns.borders import RULES
+from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE, SCHEME, WRITING
+from annotator.formats.conll_columns.reading import Columns, check_tags, documents, spacing_column, tag_columns
+from annotator.formats.conll_columns.records import Maker
+from annotator.formats.conll_columns.schemes import SCHEMES
+from annotator.formats.conll_columns.sheet import Sheet, read_sheet
+from annotator.formats.conll_columns.writing import Choice, article_lines, tell_losses
+from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
+from annotator.formats.report import Report
+from annotator.model.codebook import Codebook, Words
+from annotator.model.errors import ExportRefused, ImportRefused
+from annotator.model.records import Annotator, Article, Mention
+
+SUFFIXES = (".conll", ".bio", ".iob", ".iob2", ".bioes")
+
+INFO = FormatInfo(
+    code="conll",
+    names=Words("CoNLL (IOB)", "CoNLL (IOB)"),
+    description=Words(
+        "Un mot et ses étiquettes par ligne, une ligne vide entre les phrases. Tient des mentions sans imbrication.",
+        "A token and its tags a line, a blank line between sentences. Holds mentions that are not nested.",
+    ),
+    suffixes=SUFFIXES,
+    reads=True,
+    writes=True,
+    folder=False,
+    options=(
+        SCHEME,
+        Option(
+            "token",
+            "text",
+            Words("Colonne du mot", "Column of the token"),
+            Words("Numéro à partir de 1, ou nom dans l’en-tête.", "Number from 1, or name in the header."),
+            default="1",
+        ),
+        Option(
+            "tags",
+            "text",
+            Words("Colonnes des étiquettes", "Columns of the tags"),
+            Words(
+                "Numéros (-1 : la dernière) ou noms, à virgules ; auto : toutes sous un en-tête, sinon la dernière.",
+                "Numbers (-1: the last) or names, parted by commas; auto: all below a header, else the last.",
+            ),
+            default="auto",
+        ),
+        Option(
+            "links",
+            "text",
+            Words("Colonne des identifiants Wikidata", "Column of Wikidata ids"),
+            Words("Vide : aucune.", "Empty: none."),
+        ),
+        Option(
+            "separator",
+            "choice",
+            Words("Séparateur", "Separator"),
+            Words("auto : reconnu.", "auto: recognised."),
+            default="auto",
+            choices=("auto", "tab", "blank"),
+        ),
+        Option(
+            "documents",
+            "choice",
+            Words("Articles", "Articles"),
+            Words(
+                "auto : -DOCSTART- et commentaires ; file : un seul ; blank, blanks : une, deux lignes vides aussi.",
+                "auto: -DOCSTART- and comments; file: one only; blank, blanks: at one, two blank lines too.",
+            ),
+            default="auto",
+            choices=RULES,
+        ),
+        BLANKS,
+        LANGUAGE,
+        ENCODING,
+        *WRITING,
+    ),
+)
+
+
+class ConllImporter:
+    """Reads such files, and folders of them."""
+
+    info = INFO
+
+    def read(
+        self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
+    ) -> Iterator[Batch]:
+        """One batch a file; ragged lines are refused one by one, files without tags as a whole."""
+        maker = Maker(context, options, report, linked=bool(options.get("links")))
+        for path in files(paths, SUFFIXES, report):
+            try:
+                sheet = read_sheet(
+                    path,
+                    report,
+                    encoding=options.get("encoding", ""),
+                    separator=options.get("separator", "auto"),
+                )
+                columns = _columns(sheet, options)
+                check_tags(sheet, columns)
+                yield maker.batch(path, documents(sheet, columns, options.get("documents", "auto"), report))
+            except ImportRefused as error:
+                report.refuse(error)
+
+
+class ConllExporter:
+    """Writes one file: the articles by name, each from its -DOCSTART- on; the same records give the same bytes."""
+
+    info = INFO
+
+    def write(
+        self, project: ProjectView, out: Path, options: Mapping[str, str], report: Report, *, progress: ProgressBar
+    ) -> None:
+        """Write the file `out` whole or not at all; of several annotators of an article one is taken."""
+        choice = _choice(project.codebook, options)
+        people = {person.id: person for person in project.annotators()}
+        with whole_file(out) as file:
+            if choice.columns:
+                header = ["TOKEN", *(["MISC"] if choice.spaces else []), *choice.columns]
+                file.write("\t".join(header).encode() + b"\n")
+            for done, article in enumerate(project.articles(), start=1):
+                mentions = _of_one(article, project.mentions(article.id), people, report)
+                chosen = options.get("layer", "")
+                mentions = [mention for mention in mentions if not chosen or mention.label == chosen]
+                frames = len(project.frames(article.id))
+                tell_losses(article, mentions, report, frames=frames, choice=choice)
+                for line in article_lines(article, mentions, choice, report):
+                    file.write(line.encode("utf-8", "replace") + b"\n")
+                progress(done, 0)
+
+
+def files(paths: Iterable[Path], suffixes: Sequence[str], report: Report) -> Iterator[Path]:
+    """The files named, and those with one of the suffixes in the folders named, by path."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        try:
+            found = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes and p.is_file())
+        except OSError as error:
+            report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
+            continue
+        if not found:
+            report.warn(str(path), "no-files", f"there is no file {' or '.join(suffixes)} in this folder")
+        yield from found
+
+
+def _columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
+    for option in INFO.options:
+        given = options.get(option.code, option.default)
+        if option.kind == "choice" and option.code != "encoding" and given not in option.choices:
+            message = f"{option.code} {given!r} is none of {', '.join(option.choices)}"
+            raise ImportRefused(sheet.path, "option", message)
+    spacing = spacing_column(sheet)
+    token = sheet.column(options.get("token") or "1")
+    named = options.get("tags") or "auto"
+    tags = tuple(sheet.column(name.strip()) for name in ("-1" if named == "auto" else named).split(","))
+    if named == "auto" and sheet.header:
+        tags = tag_columns(sheet, but={token, spacing}) or tags
+    links = {tags[0]: sheet.column(options["links"])} if options.get("links") else {}
+    return Columns(
+        token=token,
+        tags=tags,
+        links=links,
+        spacing=-1 if spacing in tags else spacing,
+        scheme=options.get("scheme", "auto"),
+    )
+
+
+def _choice(codebook: Codebook, options: Mapping[str, str]) -> Choice:
+    scheme = options.get("scheme", "auto")
+    if scheme not in {"auto", *SCHEMES}:
+        raise ExportRefused(f"scheme {scheme!r} is none of {', '.join(SCHEMES)}")
+    layers = tuple(label.code for label in codebook.labels if not label.parent and label.kind == "span")
+    chosen = options.get("layer", "")
+    if chosen and chosen not in layers:
+        raise ExportRefused(f"{chosen!r} is no layer of mentions; there are {', '.join(layers)}")
+    apart = options.get("columns", "one") == "layers"
+    return Choice(
+        scheme="iob2" if scheme == "auto" else scheme,
+        columns=((chosen,) if chosen else layers) if apart else (),
+        types=options.get("labels", "layer") == "type",
+        spaces=options.get("spaces", "no") == "yes",
+        split=options.get("split", "no") == "yes",
+    )
+
+
+def _of_one(
+    article: Article, mentions: Sequence[Mention], people: Mapping[str, Annotator], report: Report
+) -> list[Mention]:
+    """The mentions of the adjudicated set if it has any, else of whoever has most."""
+    counts = Counter(mention.annotator for mention in mentions)
+    if len(counts) < 2:
+        return list(mentions)
+    shown = {id_: people.get(id_, Annotator(id_, id_)) for id_ in counts}
+    best = min(counts, key=lambda id_: (not shown[id_].gold, -counts[id_], shown[id_].name, id_))
+    for id_ in sorted(counts, key=lambda id_: (shown[id_].name, id_)):
+        if id_ != best:
+            why = "a token has one tag: one annotator's, the adjudicated set first, then who has most"
+            report.lose(
+                "mention of another annotator", [f"{article.name}: {shown[id_].name}"], why=why, count=counts[id_]
+            )
+    return [mention for mention in mentions if mention.annotator == best]
+
+
+EXPORTER = ConllExporter()
+IMPORTER = ConllImporter()

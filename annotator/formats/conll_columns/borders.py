@@ -1,0 +1,73 @@
+"""Where a document of a file ends and the next begins, and what comments say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from annotator.formats.conll_columns.sheet import Row
+
+RULES = ("auto", "file", "blank", "blanks")
+_FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
+_BEGIN = re.compile(r"begin document\s*(.*)")
+_NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
+_NO_NAMES = frozenset({"-X-", "O", "_", "-", ""})
+
+
+@dataclass(slots=True)
+class Part:
+    """The rows of one document with the blank lines and comments between them; `name` is "" where none is given."""
+
+    name: str
+    line: int
+    fields: dict[str, str] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether it has any token."""
+        return any(row.kind == "row" for row in self.rows)
+
+
+def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
+    """The documents: parted by -DOCSTART- and comments that name one, and by what `rule` says.
+
+    "auto": by nothing else; "blank": by every blank line; "blanks": by two and more; "file": all is one.
+    """
+    part, blanks = Part("", 0), 0
+    for row in rows:
+        name = _named(row)
+        blanks = blanks + 1 if row.kind == "blank" else 0
+        if rule != "file" and (name is not None or blanks == {"blank": 1, "blanks": 2}.get(rule, 0) > 0):
+            if part.has_rows:
+                yield part
+            part = Part(name or "", row.line, {} if part.has_rows else part.fields)
+        elif name and not part.name and not part.has_rows:
+            part.name = name
+        if row.kind == "comment":
+            _note(row, part)
+        part.rows.append(row)
+    if part.has_rows:
+        yield part
+
+
+def _named(row: Row) -> str | None:
+    """The name that a line gives to the document it begins, None where it begins none."""
+    if row.kind == "border":
+        return "" if row.cell(1) in _NO_NAMES else row.cell(1)
+    if row.kind != "comment":
+        return None
+    words = row.cells[0]
+    if begin := _BEGIN.match(words):
+        return begin[1].strip().partition(";")[0].strip("() ")
+    if words == "newdoc":
+        return ""
+    found = _FIELD.match(words)
+    return found[2].strip() if found and found[1].rpartition(":")[2] in _NAMES else None
+
+
+def _note(row: Row, part: Part) -> None:
+    found = _FIELD.match(row.cells[0])
+    if found:
+        part.fields.setdefault(found[1], found[2].strip())

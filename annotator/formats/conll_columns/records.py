@@ -1,0 +1,166 @@
+"""Articles, mentions and register entries out of documents of tokens."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.formats.conll_columns.documents import Chunk, Document
+from annotator.formats.conll_columns.spacing import joined_text
+from annotator.formats.plain_text import title_of
+from annotator.formats.protocols import Batch, ImportContext
+from annotator.formats.report import Report, printable
+from annotator.model.codebook import Codebook, Label, Words
+from annotator.model.ids import new_id
+from annotator.model.records import TYPE, Article, Entity, Mention
+from annotator.model.span import Span, joined
+from annotator.text.language import guess
+
+WIKIDATA = "wikidata"
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
+_DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+
+
+@dataclass(slots=True)
+class Maker:
+    """One import: names that are taken by now and the register entries that were made, shared by its files.
+
+    `linked`: the format links mentions to entities, so the layers that are made for it may have some.
+    """
+
+    context: ImportContext
+    options: Mapping[str, str]
+    report: Report
+    linked: bool = False
+    taken: set[str] = field(default_factory=set)
+    entities: dict[tuple[str, str, str], Entity] = field(default_factory=dict)
+    told: bool = False
+
+    def __post_init__(self) -> None:
+        self.taken |= set(self.context.taken_names)
+
+    def batch(self, path: Path, documents: Iterable[Document]) -> Batch:
+        """The records of one file; the report counts them."""
+        batch = Batch()
+        touched: dict[tuple[str, str, str], None] = {}
+        known = len(self.entities)
+        for document in documents:
+            article, places = self._article(path, document)
+            batch.articles.append(article)
+            for chunk in document.chunks:
+                batch.mentions.append(self._mention(article, places, self._known(path, chunk), touched))
+        batch.entities = [self.entities[key] for key in touched]
+        batch.codebook = self._codebook(batch.mentions) if self.linked else None
+        self.report.articles += len(batch.articles)
+        self.report.mentions += len(batch.mentions)
+        self.report.entities += len(self.entities) - known
+        for what, count in (("document", len(batch.articles)), ("mention", len(batch.mentions))):
+            self.report.keep(what, count)
+        return batch
+
+    def _known(self, path: Path, chunk: Chunk) -> Chunk:
+        """The chunk under its layer, if the codebook has its label as a type; without link where the layer has none."""
+        label = self.context.codebook.label(chunk.label)
+        if label is not None and label.parent:
+            chunk = replace(chunk, label=label.parent, type=chunk.type or chunk.label)
+            label = self.context.codebook.label(chunk.label)
+        if chunk.code and label is not None and not label.entities:
+            why = f"the layer {chunk.label} names no records of the register"
+            self.report.lose("link", [f"{path}:{chunk.line}"], why=why)
+            return replace(chunk, scheme="", code="")
+        return chunk
+
+    def _codebook(self, mentions: Iterable[Mention]) -> Codebook | None:
+        """The project's codebook with the labels that it lacks, as layers of entities; None where it lacks none.
+
+        An untouched project takes it over without a word about labels: they are told here.
+        """
+        codebook = self.context.codebook
+        lacking: dict[str, str] = {}
+        for mention in mentions:
+            lacking.setdefault(mention.label, "")
+            for _, type_ in mention.attributes:
+                lacking.setdefault(type_, mention.label)
+        lacking = {code: parent for code, parent in lacking.items() if codebook.label(code) is None}
+        if not lacking:
+            return None
+        if not self.context.taken_names and not self.told:
+            for code in lacking:
+                self.report.warn("", "label-created", f"the codebook lacked {code}; it was added")
+        self.told = True
+        labels = (Label(c, Words(c, c), parent=parent, entities=not parent) for c, parent in lacking.items())
+        return replace(codebook, labels=(*codebook.labels, *labels))
+
+    def _article(self, path: Path, document: Document) -> tuple[Article, list[Span]]:
+        self.report.keep("token", len(document.tokens))
+        self.report.keep("sentence", len(document.ends))
+        fields = document.fields
+        language = self.options.get("language", "").lower() or fields.get("language", "")
+        language = language or guess(" ".join(token.form for token in document.tokens[:5_000]))
+        plain = self.options.get("blanks", "guessed") == "single"
+        text, places = joined_text(document, language, plain=plain)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        name = self._name(document.name or path.stem)
+        known = self.context.known_hashes.get(digest)
+        if known is not None:
+            message = f"{name} has the same text as {known}"
+            self.report.warn(str(path), "duplicate", message, line=document.line)
+        date = fields.get("date", "")
+        article = Article(
+            id=new_id(),
+            name=name,
+            text=text,
+            title=fields.get("title", "") or title_of(text),
+            language=language,
+            date=date if _DATE.fullmatch(date) else "",
+            source=fields.get("source", ""),
+            author=fields.get("author", ""),
+            url=fields.get("url", ""),
+            sha256=digest,
+        )
+        return article, places
+
+    def _name(self, wanted: str) -> str:
+        bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(wanted))).strip() or "article"
+        name, number = bare, 2
+        while name in self.taken:
+            name, number = f"{bare}-{number}", number + 1
+        self.taken.add(name)
+        return name
+
+    def _mention(
+        self, article: Article, places: list[Span], chunk: Chunk, touched: dict[tuple[str, str, str], None]
+    ) -> Mention:
+        spans = joined(Span(places[start].start, places[end - 1].end) for start, end in chunk.parts)
+        entities: tuple[str, ...] = ()
+        if chunk.code:
+            words = " ".join(" ".join(span.of(article.text) for span in spans).split())
+            entities = (self._entity(chunk, words, touched),)
+        return Mention(
+            id=new_id(),
+            article=article.id,
+            annotator=self.context.annotator,
+            label=chunk.label,
+            spans=spans,
+            entities=entities,
+            attributes=((TYPE, chunk.type),) if chunk.type else (),
+            note=chunk.note,
+            origin="import",
+            codebook=self.context.codebook.version,
+        )
+
+    def _entity(self, chunk: Chunk, words: str, touched: dict[tuple[str, str, str], None]) -> str:
+        """The id of the one entry of this layer with this code; words that are new become one of its names."""
+        key = (chunk.label, chunk.scheme, chunk.code)
+        touched[key] = None
+        found = self.entities.get(key)
+        if found is None:
+            found = Entity(new_id(), chunk.label, words, codes=((chunk.scheme, chunk.code),))
+            self.entities[key] = found
+        elif words not in {found.name, *found.aliases}:
+            self.entities[key] = replace(found, aliases=(*found.aliases, words))
+        return found.id

@@ -1,0 +1,142 @@
+"""A file of columns line by line: its header, its rows, and what stands between them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotator.formats.decoding import read_text
+from annotator.formats.report import Report
+from annotator.model.errors import ImportRefused
+
+Kind = Literal["row", "blank", "comment", "border"]
+
+DOCSTART = "-DOCSTART-"
+LONGEST_TOKEN = 10_000
+_HEADERS = frozenset({"token", "tokens", "form", "word", "words", "mot"})
+_BLANKS = re.compile("[ \t]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: the cells of a row or border, or (`comment`) what stands behind the # as the only cell."""
+
+    kind: Kind
+    line: int
+    cells: tuple[str, ...] = ()
+
+    def cell(self, column: int) -> str:
+        """The cell of a column from 0, "" where the row is shorter or the column is -1."""
+        return self.cells[column] if 0 <= column < len(self.cells) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file's rows; `width` is how many columns most rows have, `header` their names if the file has them."""
+
+    path: Path
+    rows: tuple[Row, ...]
+    width: int
+    header: tuple[str, ...] = ()
+
+    def column(self, name: str) -> int:
+        """Which column a name or number (from 1; -1 is the last) means, from 0; ImportRefused where there is none."""
+        if name in self.header:
+            return self.header.index(name)
+        number = int(name) if re.fullmatch(r"-?\d{1,4}", name) else 0
+        if 1 <= number <= self.width:
+            return number - 1
+        if -self.width <= number <= -1:
+            return self.width + number
+        known = ", ".join(self.header) or f"1 to {self.width}"
+        raise ImportRefused(self.path, "columns", f"there is no column {name}; there are {known}")
+
+
+def read_sheet(path: Path, report: Report, *, encoding: str = "", separator: str = "auto") -> Sheet:
+    """A file's lines; ImportRefused where it cannot be read or has no rows; doubts about its signs are reported."""
+    decoded = read_text(path, encoding)
+    if not decoded.text.strip():
+        raise ImportRefused(path, "empty", "there is nothing in this file")
+    for doubt in decoded.doubts:
+        report.warn(str(path), doubt.code, doubt.message, line=doubt.line)
+    lines = decoded.text.split("\n")
+    tabs = separator == "tab" or (separator != "blank" and _has_tabs(lines))
+    rows = list(_rows(lines, tabs=tabs))
+    widths = Counter(len(row.cells) for row in rows if row.kind == "row")
+    if not widths:
+        raise ImportRefused(path, "empty", "there is no token in this file")
+    header = next(row for row in rows if row.kind == "row").cells
+    if header[0].casefold() not in _HEADERS or len(header) < 2:
+        return Sheet(path, tuple(rows), max(widths, key=lambda width: (widths[width], width)))
+    rows = [row for row in rows if row.kind != "row" or row.cells != header]
+    return Sheet(path, tuple(rows), len(header), header)
+
+
+def whole_rows(sheet: Sheet, token: int, least: int, report: Report) -> Iterator[Row]:
+    """The rows, borders and comments; a row with fewer than `least` cells, or more than others, is refused.
+
+    A word alone in its line is taken, without a tag, so that the text stays whole. `token`: the column of the words.
+    """
+    for row in sheet.rows:
+        if row.kind != "row":
+            yield row
+            continue
+        whole = _trimmed(row, sheet.width)
+        alone = token == 0 and len(whole.cells) == 1 < least and not _BLANKS.search(whole.cells[0])
+        fault = _fault(whole, token, 1 if alone else least, most=sheet.width)
+        if fault:
+            report.refuse(ImportRefused(sheet.path, "columns", fault, line=row.line))
+            continue
+        if alone:
+            report.warn(str(sheet.path), "no-tag", "a token without a tag; it was taken as O", line=row.line)
+        yield whole
+
+
+def _trimmed(row: Row, width: int) -> Row:
+    cells = row.cells
+    while len(cells) > width and not cells[-1]:
+        cells = cells[:-1]
+    return Row("row", row.line, cells)
+
+
+def _fault(row: Row, token: int, least: int, *, most: int) -> str:
+    if not least <= len(row.cells) <= most:
+        return f"{len(row.cells)} columns where the file has {most}"
+    if not row.cell(token).strip():
+        return "there is no token in this line"
+    return "the token is too long" if len(row.cell(token)) > LONGEST_TOKEN else ""
+
+
+def _has_tabs(lines: list[str]) -> bool:
+    with_tab = sum("\t" in line for line in lines)
+    return 2 * with_tab > sum(1 for line in lines if line.strip() and not line.startswith("#"))
+
+
+def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            yield Row("blank", number)
+        elif _is_comment(line, tabs=tabs):
+            yield Row("comment", number, (line[1:].strip(),))
+        else:
+            cells = tuple(line.split("\t")) if tabs and "\t" in line else _blank_cells(line, tabs=tabs)
+            yield Row("border" if cells[0].startswith(DOCSTART) else "row", number, cells)
+
+
+def _is_comment(line: str, *, tabs: bool) -> bool:
+    """A token may be # too: where columns are parted by tabs a comment has none, else it has an = or says begin."""
+    if not line.startswith("#"):
+        return False
+    if tabs:
+        return "\t" not in line
+    return re.match(r"#\s*\S+(?: id)?\s*=|#\s*(?:begin|end) document|#\s*new(?:doc|par)\b", line) is not None
+
+
+def _blank_cells(line: str, *, tabs: bool) -> tuple[str, ...]:
+    if tabs and not line.startswith(DOCSTART):
+        return (line,)
+    return tuple(_BLANKS.split(line.strip(" \t")))
