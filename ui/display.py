@@ -324,7 +324,7 @@ class Display(QObject):
         before = self._marks.role_mentions
         self._marks.show_roles(self._desk.frame)
         annotations = self._desk.annotations
-        touched = [m for id_ in before | self._marks.role_mentions if isinstance(m := annotations.find(id_), Mention)]
+        touched = [m for id_ in before | self._marks.role_mentions if (m := annotations.find_mention(id_))]
         self._window.workbench.repaint_marks(*touched)
 
     def _show_awaited(self, frame_id: str, role: str) -> None:

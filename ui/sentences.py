@@ -43,7 +43,7 @@ def role_prompt(
     """« Lieu de « rupture » : choisissez une mention ou tapez un nom »."""
     found = codebook.role(role)
     name = found.names.of(language) if found else role
-    triggers = [m for id_ in frame.triggers if isinstance(m := annotations.find(id_), Mention)]
+    triggers = [m for id_ in frame.triggers if (m := annotations.find_mention(id_))]
     words = quoted(quote(triggers[0].spans, text), language) if triggers else frame.label
     template = QCoreApplication.translate("sentences", "{role} of {trigger}: pick a mention or type a name")
     return template.format(role=name[:1].upper() + name[1:], trigger=words)

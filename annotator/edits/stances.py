@@ -153,8 +153,8 @@ def derived_from(stance: Frame, annotations: AnnotationSet) -> list[Frame]:
 def is_held_by(frame: Frame, entity: str, annotations: AnnotationSet) -> bool:
     """Whether this entity holds the stance, named or implicit."""
     for part in _of_role(frame, HOLDER):
-        mention = annotations.find(part.mention) if part.mention else None
-        if part.entity == entity or (isinstance(mention, Mention) and entity in mention.entities):
+        mention = annotations.find_mention(part.mention)
+        if part.entity == entity or (mention is not None and entity in mention.entities):
             return True
     return False
 
@@ -170,8 +170,8 @@ def country_code(stance: Frame, annotations: AnnotationSet, register: Register) 
     holders = _of_role(stance, HOLDER)
     if len(holders) != 1:
         return ""
-    mention = annotations.find(holders[0].mention) if holders[0].mention else None
-    entities = mention.entities if isinstance(mention, Mention) and len(mention.entities) == 1 else ()
+    mention = annotations.find_mention(holders[0].mention)
+    entities = mention.entities if mention is not None and len(mention.entities) == 1 else ()
     holder = register.find(holders[0].entity or "".join(entities))
     codes = attribute_values(holder.attributes, "country") if holder and holder.kind != COUNTRY else ()
     return codes[0] if len(codes) == 1 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+import tempfile
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -46,6 +47,22 @@ def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all; ExportRefused when the disk refuses."""
     with whole_file(path) as file:
         file.write(data)
+
+
+@contextmanager
+def workshop(folder: Path) -> Iterator[Path]:
+    """A folder inside `folder`, which is made, for files that move out when all are well; what is left in it goes.
+
+    ExportRefused where the disk refuses, or a text cannot be encoded.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".attache-", dir=folder, ignore_cleanup_errors=True) as inside:
+            yield Path(inside)
+    except OSError as error:
+        raise ExportRefused(f"{folder}: {error.strerror or error}") from error
+    except UnicodeEncodeError as error:
+        raise ExportRefused(f"{folder}: a record has a character that no file can hold: {error.reason}") from error
 
 
 def safe_name(name: str) -> str:

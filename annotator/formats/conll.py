@@ -14,6 +14,7 @@ from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import SCHEMES
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
 from annotator.formats.conll_columns.writing import Choice, article_lines, tell_losses
+from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Codebook, Words
@@ -187,8 +188,8 @@ def _choice(codebook: Codebook, options: Mapping[str, str]) -> Choice:
         scheme="iob2" if scheme == "auto" else scheme,
         columns=((chosen,) if chosen else layers) if apart else (),
         types=options.get("labels", "layer") == "type",
-        spaces=options.get("spaces", "no") == "yes",
-        split=options.get("split", "no") == "yes",
+        spaces=is_yes(options, "spaces", default=False),
+        split=is_yes(options, "split", default=False),
     )
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.foreign_batch import Document, Gathering, Link, Mark, text_in
-from annotator.formats.foreign_export import Marked, Powers, choice, json_lines, marked_articles, meta_of
-from annotator.formats.foreign_json import files_of, objects_of, offset_of, read_values, words_of
+from annotator.formats.foreign_export import Marked, Powers, json_lines, marked_articles, meta_of
+from annotator.formats.foreign_json import files_of, objects_of, offset_of, read_each, words_of
 from annotator.formats.foreign_spans import UNIT, UNITS, Place
+from annotator.formats.option_values import choice
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
@@ -60,18 +62,7 @@ class DoccanoImporter:
         """One batch a file; records without a text are refused one by one."""
         run = Gathering(context, options, report)
         for path in files_of(paths, INFO.suffixes, report):
-            documents = []
-            try:
-                values = read_values(path, report)
-            except ImportRefused as error:
-                report.refuse(error)
-                continue
-            for line, value in values:
-                try:
-                    documents.append(_document(path, line, value, report=report))
-                except ImportRefused as error:
-                    report.refuse(error)
-            if documents:
+            if documents := read_each(path, report, partial(_document, path, report=report)):
                 yield run.batch(path, documents)
 
 

@@ -16,7 +16,6 @@ from annotator.formats.metadata import FIELDS
 from annotator.formats.protocols import ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Codebook
-from annotator.model.errors import ExportRefused
 from annotator.model.records import TYPE, Article, Frame, Mention, attribute
 
 _RESERVED = frozenset({*FIELDS, "id", "name", "doc", "text", "date_estimated"})
@@ -182,14 +181,6 @@ def meta_of(article: Article, report: Report) -> dict[str, Any]:
         else:
             data[key] = value
     return data
-
-
-def choice(options: Mapping[str, str], code: str, values: tuple[str, ...]) -> str:
-    """The value of an option of choices, the first where it is not given; ExportRefused for any other."""
-    value = options.get(code, "") or values[0]
-    if value not in values:
-        raise ExportRefused(f"{code} {value!r} is none of {' '.join(values)}")
-    return value
 
 
 @contextmanager

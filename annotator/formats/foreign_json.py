@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from annotator.formats.decoding import cleaned, read_text
 from annotator.formats.report import Report
@@ -17,6 +17,8 @@ from annotator.model.errors import ImportRefused
 _BLANK = re.compile(r"[ \t\n\r\ufeff]*")
 _BETWEEN = re.compile(r"[ \t\n\r,]*")
 _MOST_DIGITS = 100
+
+Read = TypeVar("Read")
 
 
 @dataclass(slots=True)
@@ -43,6 +45,20 @@ class _Numbers:
             return int(digits)
         self.odd.append(f"{digits[:20]}…")
         return None
+
+
+def read_each(path: Path, report: Report, read: Callable[[int, Any], Read]) -> list[Read]:
+    """What `read` makes of each value of a file and its line; what it or the file refuses is in the report."""
+    found = []
+    try:
+        for line, value in read_values(path, report):
+            try:
+                found.append(read(line, value))
+            except ImportRefused as error:
+                report.refuse(error)
+    except ImportRefused as error:
+        report.refuse(error)
+    return found
 
 
 def read_values(path: Path, report: Report) -> list[tuple[int, Any]]:

@@ -13,6 +13,7 @@ from annotator.formats.conll_columns.reading import Columns, check_tags, documen
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import parted
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
+from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
@@ -67,7 +68,7 @@ class HipeImporter:
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
         """One batch a file; a fine tag on the words of a coarse one becomes its type, other columns lie upon it."""
-        maker = Maker(context, options, report, linked=options.get("links", "yes") == "yes")
+        maker = Maker(context, options, report, linked=is_yes(options, "links", default=True))
         for path in files(paths, SUFFIXES, report):
             try:
                 sheet = read_sheet(path, report, encoding=options.get("encoding", ""), separator="tab")
@@ -88,7 +89,7 @@ def _columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
     return Columns(
         token=sheet.column("TOKEN"),
         tags=tuple(sheet.column(name) for name in names),
-        links=_links(sheet) if options.get("links", "yes") == "yes" else {},
+        links=_links(sheet) if is_yes(options, "links", default=True) else {},
         spacing=sheet.header.index("MISC") if "MISC" in sheet.header else -1,
         scheme="iob2",
     )

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.atomic import whole_file
 from annotator.formats.foreign_batch import Gathering
-from annotator.formats.foreign_export import Marked, Powers, choice, marked_articles, meta_of
-from annotator.formats.foreign_json import files_of, read_values
+from annotator.formats.foreign_export import Marked, Powers, marked_articles, meta_of
+from annotator.formats.foreign_json import files_of, read_each
 from annotator.formats.foreign_spans import UNIT, UNITS
 from annotator.formats.json_lines import json_line
 from annotator.formats.label_studio_tasks import read_task
+from annotator.formats.option_values import choice, is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
-from annotator.model.errors import ImportRefused
 from annotator.model.offsets import OffsetMap
 
 INFO = FormatInfo(
@@ -56,20 +57,10 @@ class LabelStudioImporter:
     ) -> Iterator[Batch]:
         """One batch a file; tasks without a text are refused one by one."""
         run = Gathering(context, options, report)
-        predictions = options.get("predictions", "yes").casefold() not in {"no", "false", "0"}
+        predictions = is_yes(options, "predictions", default=True)
         for path in files_of(paths, INFO.suffixes, report):
-            documents = []
-            try:
-                values = read_values(path, report)
-            except ImportRefused as error:
-                report.refuse(error)
-                continue
-            for line, value in values:
-                try:
-                    documents.append(read_task(path, line, value, predictions=predictions, report=report))
-                except ImportRefused as error:
-                    report.refuse(error)
-            if documents:
+            task = partial(read_task, path, predictions=predictions, report=report)
+            if documents := read_each(path, report, task):
                 yield run.batch(path, documents)
 
 

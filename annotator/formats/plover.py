@@ -11,6 +11,7 @@ from typing import BinaryIO
 from annotator.formats.annotated import Annotated, Shared
 from annotator.formats.atomic import whole_file
 from annotator.formats.json_lines import json_line
+from annotator.formats.option_values import is_yes
 from annotator.formats.plover_json.rows import FIELDS, ArticleRows, Coded, Row, dyads
 from annotator.formats.plover_json.rules import Scheme, tables
 from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
@@ -18,8 +19,6 @@ from annotator.formats.report import Report
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused
 from annotator.model.records import attribute, attribute_values
-
-_NO = frozenset({"no", "0", "false", "off", "non"})
 
 INFO = FormatInfo(
     code="plover",
@@ -69,10 +68,10 @@ class PloverExporter:
         shared, scheme = Shared.of(project), Scheme(project.codebook)
         report.entities += len(shared.entities)
         with whole_file(out) as file, whole_file(beside(out)) as other:
-            ledger = _Ledger(report, {file: out, other: beside(out)}, dyads=_yes(options, "dyads"))
+            ledger = _Ledger(report, {file: out, other: beside(out)}, dyads=is_yes(options, "dyads", default=False))
             for done, article in enumerate(project.articles(), start=1):
                 annotated = Annotated.of(article, project, shared)
-                rows = ArticleRows(annotated, scheme, extended=_yes(options, "extended"))
+                rows = ArticleRows(annotated, scheme, extended=is_yes(options, "extended", default=False))
                 for coded in rows.coded():
                     ledger.take(coded, rows, where=f"{article.name}:{coded.frame.id}")
                 ledger.close(annotated, scheme)
@@ -147,10 +146,6 @@ class _Ledger:
 def _count(path: Path) -> int:
     with path.open("rb") as lines:
         return sum(isinstance(json.loads(line), dict) for line in lines)
-
-
-def _yes(options: Mapping[str, str], code: str) -> bool:
-    return options.get(code, "no").casefold() not in _NO
 
 
 EXPORTER = PloverExporter()

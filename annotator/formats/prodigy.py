@@ -9,7 +9,7 @@ from typing import Any
 
 from annotator.formats.foreign_batch import Document, Gathering, Link, Mark, text_in
 from annotator.formats.foreign_export import Marked, MarkedSpan, Powers, json_lines, marked_articles, meta_of
-from annotator.formats.foreign_json import files_of, objects_of, offset_of, read_values, words_of
+from annotator.formats.foreign_json import files_of, objects_of, offset_of, read_each, words_of
 from annotator.formats.foreign_spans import UNIT, Place
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -47,17 +47,8 @@ class ProdigyImporter:
         """One batch a file; records without a text are refused one by one."""
         run = Gathering(context, {"unit": options.get("unit", "") or "code-points"}, report)
         for path in files_of(paths, INFO.suffixes, report):
-            try:
-                values = read_values(path, report)
-            except ImportRefused as error:
-                report.refuse(error)
-                continue
             documents = _Documents(path, report)
-            for line, value in values:
-                try:
-                    documents.add(line, value)
-                except ImportRefused as error:
-                    report.refuse(error)
+            read_each(path, report, documents.add)
             if documents.found:
                 yield run.batch(path, documents.finished())
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import csv
-import shutil
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from annotator.formats.atomic import workshop
+from annotator.formats.option_values import choice, is_yes
 from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.tabular.csv_files import CsvFiles, count_rows
@@ -17,7 +17,6 @@ from annotator.model.errors import ExportRefused
 
 SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
 LANGUAGES = ("fr", "en")
-_NO = frozenset({"no", "0", "false", "off", "non"})
 
 LANGUAGE = Option(
     code="language",
@@ -85,37 +84,26 @@ class TablesExporter:
         self, project: ProjectView, out: Path, options: Mapping[str, str], report: Report, *, progress: ProgressBar
     ) -> None:
         """Write each table as `<name>.csv` into the folder `out`; ExportRefused where one cannot be written."""
-        separator = SEPARATORS[chosen(options, "separator", tuple(SEPARATORS))]
-        pouring = Pouring(project, report, language=chosen(options, "language", LANGUAGES))
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-            workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=out))
-        except OSError as error:
-            raise ExportRefused(f"{out}: {error.strerror or error}") from error
-        try:
+        separator = SEPARATORS[choice(options, "separator", tuple(SEPARATORS))]
+        pouring = Pouring(project, report, language=choice(options, "language", LANGUAGES))
+        with workshop(out) as folder:
             files = CsvFiles(
-                workshop,
+                folder,
                 pouring.tables.values(),
                 separator=separator,
-                bom=_yes(options, "bom", "no"),
-                guard=_yes(options, "guard", "yes"),
+                bom=is_yes(options, "bom", default=False),
+                guard=is_yes(options, "guard", default=True),
             )
             with files:
                 pouring.pour(files, progress)
-            self._finish(pouring, workshop, out, separator=separator)
+            self._finish(pouring, folder, out, separator=separator)
             for table, count in sorted(files.guarded.items()):
                 words = f"an apostrophe stands before {count} cells that a spreadsheet would take for a formula"
                 report.warn(f"{table}.csv", "formula-escaped", words)
-        except OSError as error:
-            raise ExportRefused(f"{out}: {error.strerror or error}") from error
-        except UnicodeEncodeError as error:
-            raise ExportRefused(f"{out}: a record has a character that no file can hold: {error.reason}") from error
-        finally:
-            shutil.rmtree(workshop, ignore_errors=True)
 
-    def _finish(self, pouring: Pouring, workshop: Path, out: Path, *, separator: str) -> None:
+    def _finish(self, pouring: Pouring, folder: Path, out: Path, *, separator: str) -> None:
         for table in pouring.tables:
-            path = workshop / f"{table}.csv"
+            path = folder / f"{table}.csv"
             try:
                 found = count_rows(path, separator)
             except csv.Error as error:
@@ -123,19 +111,7 @@ class TablesExporter:
             if found != pouring.counts[table]:
                 raise ExportRefused(f"{path.name}: {pouring.counts[table]} rows were written, {found} read back")
         for table in pouring.tables:
-            (workshop / f"{table}.csv").replace(out / f"{table}.csv")
-
-
-def chosen(options: Mapping[str, str], code: str, values: tuple[str, ...]) -> str:
-    """The value of an option of choices, the first where it is not given; ExportRefused for any other."""
-    value = options.get(code, values[0])
-    if value not in values:
-        raise ExportRefused(f"{code} {value!r} is none of {' '.join(values)}")
-    return value
-
-
-def _yes(options: Mapping[str, str], code: str, default: str) -> bool:
-    return options.get(code, default).casefold() not in _NO
+            (folder / f"{table}.csv").replace(out / f"{table}.csv")
 
 
 EXPORTER = TablesExporter()

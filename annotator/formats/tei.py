@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from annotator.formats.atomic import workshop
+from annotator.formats.option_values import choice, is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
@@ -16,10 +16,9 @@ from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.document import Read, read_document
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Words
-from annotator.model.errors import ExportRefused, ImportRefused
+from annotator.model.errors import ImportRefused
 
 PROFILES = ("reading", "standoff")
-_NO = frozenset({"no", "0", "false", "off", "non"})
 
 INFO = FormatInfo(
     code="tei",
@@ -87,23 +86,13 @@ class TeiExporter:
         """Write each article as `<name>.xml` into the folder `out`; ExportRefused where one cannot be TEI."""
         builder = Builder(
             project.codebook,
-            profile=_profile(options),
-            quotes=options.get("quotes", "yes").casefold() not in _NO,
+            profile=choice(options, "profile", PROFILES),
+            quotes=is_yes(options, "quotes", default=True),
             annotation_text=options.get("annotation_text", ""),
         )
-        try:
-            out.mkdir(parents=True, exist_ok=True)
-            workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=out))
-        except OSError as error:
-            raise ExportRefused(f"{out}: {error.strerror or error}") from error
-        try:
-            names = Export(project, builder, report).fill(workshop, progress)
-            for name in names:
-                (workshop / name).replace(out / name)
-        except OSError as error:
-            raise ExportRefused(f"{out}: {error.strerror or error}") from error
-        finally:
-            shutil.rmtree(workshop, ignore_errors=True)
+        with workshop(out) as folder:
+            for name in Export(project, builder, report).fill(folder, progress):
+                (folder / name).replace(out / name)
 
 
 class TeiImporter:
@@ -131,13 +120,6 @@ class TeiImporter:
             seen |= {entity.id for entity in found.entities}
             _count(found, report)
             yield _batch(found)
-
-
-def _profile(options: Mapping[str, str]) -> str:
-    profile = options.get("profile", PROFILES[0])
-    if profile not in PROFILES:
-        raise ExportRefused(f"profile {profile!r} is none of {', '.join(PROFILES)}")
-    return profile
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 
+from annotator.formats.option_values import choice
 from annotator.formats.protocols import FormatInfo, ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.formats.tables import LANGUAGE, LANGUAGES, chosen
+from annotator.formats.tables import LANGUAGE, LANGUAGES
 from annotator.formats.tabular.writing import Pouring
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused
@@ -44,7 +45,7 @@ class XlsxExporter:
 
         from annotator.formats.tabular.workbook import Workbook, count_rows
 
-        pouring = Pouring(project, report, language=chosen(options, "language", LANGUAGES))
+        pouring = Pouring(project, report, language=choice(options, "language", LANGUAGES))
         target = out.resolve() if out.is_symlink() else out
         try:
             workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=target.parent))

@@ -84,6 +84,14 @@ class AnnotationSet:
         """The mention or frame of this id."""
         return self._mentions.get(id_) or self._frames.get(id_)
 
+    def find_mention(self, id_: str) -> Mention | None:
+        """The mention of this id, if it is there."""
+        return self._mentions.get(id_)
+
+    def find_frame(self, id_: str) -> Frame | None:
+        """The frame of this id, if it is there."""
+        return self._frames.get(id_)
+
     def between(self, start: int, end: int) -> Iterator[Mention]:
         """The mentions with a part in `start <= i < end`, each once, in no order."""
         seen: set[str] = set()

@@ -134,10 +134,8 @@ def test_a_project_in_use_is_named_and_left_alone(sample: Path, tmp_path: Path) 
     assert attache("info", sample, folder=tmp_path)["articles"] == 6
 
 
-@pytest.mark.parametrize("words", [[], ["import"], ["export", "p"], ["unknown"], ["info"]])
+@pytest.mark.parametrize("words", [["import", "p", "q", "--format", "nothing"], ["import"], ["export", "p"], ["info"]])
 def test_wrong_words(words: list[str], tmp_path: Path) -> None:
-    if words in ([], ["unknown"]):
-        words = ["import", "p", "q", "--format", "nothing"]
     attache(*words, folder=tmp_path, code=2)
 
 

@@ -64,18 +64,12 @@ class Desk(QObject):
     @property
     def mention(self) -> Mention | None:
         """The picked mention."""
-        from annotator.model.records import Mention  # late: the first page does without records
-
-        found = self.annotations.find(self.mention_id) if self.article and self.mention_id else None
-        return found if isinstance(found, Mention) else None
+        return self.annotations.find_mention(self.mention_id) if self.article else None
 
     @property
     def frame(self) -> Frame | None:
         """The picked frame."""
-        from annotator.model.records import Frame
-
-        found = self.annotations.find(self.frame_id) if self.article and self.frame_id else None
-        return found if isinstance(found, Frame) else None
+        return self.annotations.find_frame(self.frame_id) if self.article else None
 
     def open_project(self, workspace: Workspace) -> None:
         """Put a project on the desk, in place of the one that lay there."""

@@ -287,8 +287,7 @@ class PageController(QObject):
         self._back_to_text()
 
     def _palette_mention(self) -> Mention | None:
-        found = self._desk.annotations.find(self._hands.palette_mention) if self._desk.article else None
-        return found if isinstance(found, Mention) else None
+        return self._desk.annotations.find_mention(self._hands.palette_mention) if self._desk.article else None
 
     def _show_palette(self, mention_id: str) -> None:
         self._hands.palette_mention = mention_id

@@ -113,12 +113,12 @@ class StancesController(QObject):
 
     def show(self, frame_id: str) -> None:
         """Bring the evidence of a stance into view and pick the stance."""
-        frame = self._desk.annotations.find(frame_id)
-        if not isinstance(frame, Frame):
+        frame = self._desk.annotations.find_frame(frame_id)
+        if frame is None:
             return
         self._desk.await_role("", "")
         ids = [*frame.triggers, *(part.mention for part in frame.arguments if part.mention)]
-        mention = next((id_ for id_ in ids if isinstance(self._desk.annotations.find(id_), Mention)), "")
+        mention = next((id_ for id_ in ids if self._desk.annotations.find_mention(id_)), "")
         if mention:
             self._hand.show(mention)
         self._desk.pick_frame(frame_id)
@@ -170,8 +170,7 @@ class StancesController(QObject):
         """The cue of the picked stance, else the picked mention where it is one."""
         frame, mention = self._desk.frame, self._desk.mention
         if frame is not None and frame.label == edits.STANCE and frame.triggers:
-            found = self._desk.annotations.find(frame.triggers[0])
-            return found if isinstance(found, Mention) else None
+            return self._desk.annotations.find_mention(frame.triggers[0])
         return mention if mention is not None and mention.label == edits.STANCE else None
 
     def _picked(self, cue: Mention | Span | Sequence[Span]) -> Frame | None:

@@ -62,12 +62,12 @@ class TagAllController(QObject):
 
     def look_for(self, mention_id: str) -> None:
         """Something was tagged: count the same elsewhere; what was offered before holds no more."""
-        found = self._desk.annotations.find(mention_id) if self._desk.article else None
-        target = self._target(found) if isinstance(found, Mention) else None
+        found = self._desk.annotations.find_mention(mention_id) if self._desk.article else None
+        target = self._target(found) if found is not None else None
         if target is not None and self._asked == (target, mention_id):
             return
         self.withdraw()
-        if isinstance(found, Mention) and target is not None and not self._desk.awaited[1]:
+        if found is not None and target is not None and not self._desk.awaited[1]:
             self._asked = (target, mention_id)
             self._lookout.count(target, found.article)
 

@@ -136,5 +136,4 @@ class EntityContent:
 
     def mention(self, id_: str) -> Mention | None:
         """The mention of this id, if it is there."""
-        found = self.annotations.find(id_)
-        return found if isinstance(found, Mention) else None
+        return self.annotations.find_mention(id_)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Change
 from annotator.model.folding import key
-from annotator.model.records import Entity, Frame, Mention
+from annotator.model.records import Entity, Frame
 
 Index = QModelIndex | QPersistentModelIndex
 Entry = tuple[int, str]
@@ -78,8 +78,8 @@ class EventListModel(QAbstractListModel):
         return not self.words or (self._teller is not None and self.words in key(self._teller.sentence(frame)))
 
     def _place(self, frame: Frame) -> Entry:
-        found = [self._annotations.find(id_) for id_ in frame.triggers] if self._annotations else []
-        return (min([m.start for m in found if isinstance(m, Mention)], default=_LAST), frame.id)
+        found = [self._annotations.find_mention(id_) for id_ in frame.triggers] if self._annotations else []
+        return (min([m.start for m in found if m is not None], default=_LAST), frame.id)
 
     # following changes
 
@@ -92,8 +92,8 @@ class EventListModel(QAbstractListModel):
         for id_ in gone - came:
             self._remove(id_)
         for id_ in came | self._around(change):
-            frame = self._annotations.find(id_)
-            if isinstance(frame, Frame):
+            frame = self._annotations.find_frame(id_)
+            if frame is not None:
                 self._update(frame)
         if any(isinstance(record, Entity) for record in change.added) and self._entries:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
@@ -177,8 +177,8 @@ class EventListModel(QAbstractListModel):
             return id_
         if role not in _ROLES:
             return None
-        frame = self._annotations.find(id_)
-        if not isinstance(frame, Frame):
+        frame = self._annotations.find_frame(id_)
+        if frame is None:
             return None
         return frame if role == EventRole.FRAME else self._words(frame)
 

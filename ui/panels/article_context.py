@@ -24,13 +24,11 @@ class ArticleContext:
 
     def mention(self, id_: str) -> Mention | None:
         """The mention of this id, if it is there."""
-        found = self.annotations.find(id_) if id_ else None
-        return found if isinstance(found, Mention) else None
+        return self.annotations.find_mention(id_)
 
     def frame(self, id_: str) -> Frame | None:
         """The frame of this id, if it is there."""
-        found = self.annotations.find(id_) if id_ else None
-        return found if isinstance(found, Frame) else None
+        return self.annotations.find_frame(id_)
 
     def quote(self, mention: Mention) -> str:
         """The words of a mention."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QStackedWidget,
     QTableView,
@@ -24,6 +23,7 @@ from annotator.suggestions.suggestion import Suggestion
 from ui.icons import icon
 from ui.models.suggestion_list_model import SuggestionListModel
 from ui.models.suggestion_set import SuggestionSet
+from ui.panels.row_table import dress
 from ui.panels.suggestion_delegate import HEIGHT, SuggestionDelegate
 from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
@@ -198,29 +198,10 @@ class SuggestionListView(QTableView):
         self.setModel(model)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.setItemDelegate(SuggestionDelegate(theme, self))
-        self._lay_out()
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setFrameShape(QTableView.Shape.NoFrame)
+        dress(self, HEIGHT)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAccessibleName(self.tr("Suggestions for the article"))
         self.doubleClicked.connect(lambda index: self._emit(self.accept_pressed, index))
-
-    def _lay_out(self) -> None:
-        rows, column = self.verticalHeader(), self.horizontalHeader()
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setDefaultSectionSize(HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        column.setStretchLastSection(True)
-        for header in (rows, column):
-            header.hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
 
     def mark(self, index: QModelIndex) -> None:
         """Make a row current and bring it into view, without choosing it; the place of the last one is kept."""

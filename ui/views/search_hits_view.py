@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QTableView, QWidget
 
 from ui.models.concordance_model import ConcordanceModel
 from ui.models.concordance_rows import HitRow
 from ui.panels.row_painting import metrics, paint_line, paint_words
+from ui.panels.row_table import dress
 from ui.theme import Theme
 from ui.views.kwic_columns import CHECK, CHECK_LEFT, NUMBER_LEFT, TITLE_LEFT, KwicColumns
 from ui.views.kwic_delegate import HEIGHT, KwicDelegate, paint_check
@@ -20,8 +21,6 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class SearchHitsView(QTableView):
     """Space ticks, Enter tags what is ticked, Ctrl+Enter or a double click opens the passage, Left and Right close and
     open an article.
-
-    A table of one column: a list of Qt's would ask the model for every row at every change.
     """
 
     hit_current = Signal(object)
@@ -35,24 +34,8 @@ class SearchHitsView(QTableView):
         self._hits = model
         self.setModel(model)
         self.setItemDelegate(delegate)
-        rows, column = self.verticalHeader(), self.horizontalHeader()
-        rows.setDefaultSectionSize(HEIGHT)
-        rows.setMinimumSectionSize(HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        column.setStretchLastSection(True)
-        for header in (rows, column):
-            header.hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        dress(self, HEIGHT)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setStyleSheet(f"QTableView {{ background: {theme.base}; }}")
         self.setAccessibleName(self.tr("Hits"))

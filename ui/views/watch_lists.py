@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QListView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QTableView, QWidget
 
 from ui.models.watch_findings_model import WatchFindingsModel
 from ui.models.watch_questions_model import WatchQuestionsModel
 from ui.models.watch_rows import FindingRow
+from ui.panels.row_table import dress
 from ui.theme import Theme
 from ui.views.watch_delegates import FINDING_HEIGHT, FindingDelegate, QuestionDelegate
 
@@ -72,30 +73,11 @@ class FindingsList(QTableView):
         self._findings = model
         self.setModel(model)
         self.setItemDelegate(FindingDelegate(theme, self))
-        self._dress(theme)
+        dress(self, FINDING_HEIGHT)
+        self.setStyleSheet(f"QTableView {{ background: {theme.base}; }}")
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Findings"))
         self.doubleClicked.connect(self.open_pressed)
-
-    def _dress(self, theme: Theme) -> None:
-        rows, column = self.verticalHeader(), self.horizontalHeader()
-        rows.setDefaultSectionSize(FINDING_HEIGHT)
-        rows.setMinimumSectionSize(FINDING_HEIGHT)
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        column.setStretchLastSection(True)
-        for header in (rows, column):
-            header.hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setStyleSheet(f"QTableView {{ background: {theme.base}; }}")
 
     def current_row(self) -> FindingRow | None:
         """The finding in hand."""

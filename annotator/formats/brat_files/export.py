@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.formats.atomic import workshop
 from annotator.formats.brat_files.conf import NAME, written_conf
 from annotator.formats.brat_files.conf_of import conf_of, symmetric
 from annotator.formats.brat_files.naming import FileNames
 from annotator.formats.brat_files.writing import Shown, Writing
 from annotator.formats.protocols import ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.model.errors import ExportRefused
 from annotator.model.records import Annotator, Article, Frame
 
 _FIELDS = ("language", "date", "source", "author", "url", "section", "page", "metadata")
@@ -23,22 +21,11 @@ _FIELDS = ("language", "date", "source", "author", "url", "section", "page", "me
 
 def export_collection(project: ProjectView, out: Path, report: Report, progress: ProgressBar) -> None:
     """Write all files into the folder `out`, or none; ExportRefused where the disk or a text refuses."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        workshop = Path(tempfile.mkdtemp(prefix=".attache-", dir=out))
-    except OSError as error:
-        raise ExportRefused(f"{out}: {error.strerror or error}") from error
-    try:
-        for path in _Export(project, workshop, report).fill(progress):
-            place = out / path.relative_to(workshop)
+    with workshop(out) as folder:
+        for path in _Export(project, folder, report).fill(progress):
+            place = out / path.relative_to(folder)
             place.parent.mkdir(parents=True, exist_ok=True)
             path.replace(place)
-    except OSError as error:
-        raise ExportRefused(f"{out}: {error.strerror or error}") from error
-    except UnicodeEncodeError as error:
-        raise ExportRefused(f"{out}: a record has a character that no file can hold: {error.reason}") from error
-    finally:
-        shutil.rmtree(workshop, ignore_errors=True)
 
 
 @dataclass(slots=True)
