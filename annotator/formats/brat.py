@@ -18,7 +18,7 @@ from annotator.formats.brat_files.register import Register
 from annotator.formats.brat_files.used import Used
 from annotator.formats.brat_files.vocabulary import Vocabulary
 from annotator.formats.decoding import ENCODINGS, Decoded, Doubt
-from annotator.formats.plain_text import title_of
+from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report, printable
 from annotator.model.codebook import Words

@@ -12,7 +12,7 @@ from typing import Any
 from annotator.formats.foreign_json import words_of
 from annotator.formats.foreign_spans import ForeignText, Place, Unit, unit_of
 from annotator.formats.metadata import FIELDS, iso_date
-from annotator.formats.plain_text import title_of
+from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, ImportContext
 from annotator.formats.report import Report, printable
 from annotator.model.codebook import LayerKind

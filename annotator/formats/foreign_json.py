@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -174,20 +174,3 @@ def offset_of(value: Any) -> int | None:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value if isinstance(value, int) else None
-
-
-def files_of(paths: Sequence[Path], suffixes: Iterable[str], report: Report) -> Iterator[Path]:
-    """The files named, and those of these suffixes in the folders named, by path."""
-    wanted = tuple(suffixes)
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        try:
-            found = sorted(item for item in path.iterdir() if item.suffix.lower() in wanted and item.is_file())
-        except OSError as error:
-            report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
-            continue
-        if not found:
-            report.warn(str(path), "no-files", f"there is no file {' or '.join(wanted)} in this folder")
-        yield from found

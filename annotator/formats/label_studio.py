@@ -10,8 +10,9 @@ from typing import Any
 from annotator.formats.atomic import whole_file
 from annotator.formats.foreign_batch import Gathering
 from annotator.formats.foreign_export import Marked, Powers, marked_articles, meta_of
-from annotator.formats.foreign_json import files_of, read_each
+from annotator.formats.foreign_json import read_each
 from annotator.formats.foreign_spans import UNIT, UNITS
+from annotator.formats.input_files import files_of
 from annotator.formats.json_lines import json_line
 from annotator.formats.label_studio_tasks import read_task
 from annotator.formats.option_values import choice, is_yes

@@ -31,6 +31,43 @@ class Row:
     others: tuple[tuple[str, str], ...] = ()
 
 
+@dataclass(slots=True)
+class Tables:
+    """The tables of one import: the one that was `chosen`, else the one beside each file."""
+
+    chosen: str
+    report: Report
+    _tables: dict[Path, dict[str, Row]] = field(default_factory=dict)
+    _used: set[tuple[Path, str]] = field(default_factory=set)
+
+    def row(self, path: Path) -> Row:
+        """What the table says of the article in a file; an empty row where it says nothing."""
+        table = Path(self.chosen) if self.chosen else path.parent / NAME
+        if table not in self._tables:
+            self._tables[table] = self._read(table)
+        name = article_key(path.stem)
+        if name not in self._tables[table]:
+            return Row(0)
+        self._used.add((table, name))
+        return self._tables[table][name]
+
+    def finish(self) -> None:
+        """Tell which rows belong to no file."""
+        for path, rows in self._tables.items():
+            for name, row in rows.items():
+                if (path, name) not in self._used:
+                    self.report.warn(str(path), "metadata-unused", f"there is no file {name}", line=row.line)
+
+    def _read(self, path: Path) -> dict[str, Row]:
+        if not self.chosen and not path.is_file():
+            return {}
+        try:
+            return read_metadata(path, self.report)
+        except ImportRefused as error:
+            self.report.refuse(error)
+            return {}
+
+
 def read_metadata(path: Path, report: Report) -> dict[str, Row]:
     """The rows of a table by article (file name without suffix); what is doubtful is in the report.
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from annotator.formats.foreign_batch import Document, Gathering, Link, Mark, text_in
 from annotator.formats.foreign_export import Marked, MarkedSpan, Powers, json_lines, marked_articles, meta_of
-from annotator.formats.foreign_json import files_of, objects_of, offset_of, read_each, words_of
+from annotator.formats.foreign_json import objects_of, offset_of, read_each, words_of
 from annotator.formats.foreign_spans import UNIT, Place
+from annotator.formats.input_files import files_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Words

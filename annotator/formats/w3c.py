@@ -14,8 +14,9 @@ from annotator.formats.atomic import safe_name, write_whole
 from annotator.formats.decoding import read_text
 from annotator.formats.foreign_batch import Document, Gathering, Link, Mark
 from annotator.formats.foreign_export import Marked, MarkedLink, MarkedSpan, Powers, marked_articles
-from annotator.formats.foreign_json import files_of, objects_of, read_values, words_of
+from annotator.formats.foreign_json import objects_of, read_values, words_of
 from annotator.formats.foreign_spans import UNIT, ForeignText
+from annotator.formats.input_files import files_of
 from annotator.formats.json_lines import json_line
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report

@@ -67,10 +67,10 @@ def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) 
     """The options for reading these files; formats that say all themselves are not asked about."""
     if code != _TEXT:
         return {}
-    from annotator.formats.plain_text import text_files
+    from annotator.formats.input_files import files_of
     from annotator.formats.report import Report
 
-    files = list(text_files(paths, Report("import", code)))
+    files = list(files_of(paths, (".txt",), Report("import", code)))
     has_metadata = any((path.parent / "metadata.csv").exists() for path in files)
     dialog = ImportDialog(theme, files, preview=_preview_text, has_metadata=has_metadata, parent=parent)
     answer = dialog.ask()

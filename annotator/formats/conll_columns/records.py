@@ -11,7 +11,7 @@ from pathlib import Path
 
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.spacing import joined_text
-from annotator.formats.plain_text import title_of
+from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, ImportContext
 from annotator.formats.report import Report, printable
 from annotator.model.codebook import Codebook, Label, Words

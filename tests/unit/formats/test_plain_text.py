@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.formats import metadata
-from annotator.formats.plain_text import IMPORTER, title_of
+from annotator.formats.new_articles import title_of
+from annotator.formats.plain_text import IMPORTER
 from annotator.formats.protocols import ImportContext
 from annotator.formats.report import Report
 from annotator.model.codebook import Codebook
@@ -127,7 +128,7 @@ def test_a_table_fills_the_fields(tmp_path: Path, delimiter: str, encoding: str)
     ]
     file(tmp_path, "metadata.csv", "\r\n".join(map(delimiter.join, rows)), encoding=encoding)
     (article,), report = read(file(tmp_path, "e\u0301te\u0301.txt"), source="ignored", language="en", date="2000")
-    assert (article.name, article.title, article.date) == ("été", 'L\'été,; \n"chaud"', "2019-01-27")
+    assert (article.name, article.title, article.date) == ("été", 'L\'été,; "chaud"', "2019-01-27")
     assert (article.source, article.author, article.language) == ("Soir", "É. Zola", "fr")
     assert (article.url, article.section, article.page) == ("https://a.b", "Monde", "3")
     assert article.metadata == (("Corpus", "A"),)
