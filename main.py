@@ -15,6 +15,9 @@ VERBS = frozenset(
         "formats",
         "suggest",
         "search",
+        "duplicates",
+        "share",
+        "restore-text",
         "check",
         "self-test",
         "-h",
@@ -36,6 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     words = sys.argv[1:] if arguments is None else arguments
     if words and words[0] in VERBS:
         from annotator.cli.main import run
+        from ui import formats  # noqa: F401 those that only a window system writes join the others
 
         return run(words, draw=draw)
     from ui.app import run_window

@@ -15,7 +15,7 @@ from catalogues import build_catalogues
 from environment import ROOT, Failed, apt_line, install_debian_packages, loads, python, run
 
 FROZEN = ROOT / "dist" / "attache"
-LIMIT_MB = 220
+LIMIT_MB = 245
 UNWRITABLE_HOME = "/proc/attache-no-home"  # nobody can write there, not even root
 
 

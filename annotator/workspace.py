@@ -96,6 +96,18 @@ class Workspace:
                 lock.release()
             raise
 
+    @classmethod
+    def beside(cls, path: Path, *, annotator: str) -> Workspace:
+        """A second door to a project that this process holds, for another thread to write through (an import).
+
+        The first one is to `take_in` what the second one tells its subscribers.
+        """
+        return cls(Store.open(path), None, annotator=annotator)
+
+    def take_in(self, happened: Happened) -> None:
+        """Show what was written through another door."""
+        self._take(happened.change, happened.kind, happened.sequence)
+
     def close(self) -> None:
         """Let go of the file and its lock."""
         self._store.close()

@@ -12,6 +12,14 @@ AZERTY_DIGITS = dict(zip("1234567890", "&é\"'(-è_çà", strict=True))
 RESERVED = frozenset("FRVX")
 """Letters of the program; a codebook's label cannot have them."""
 
+_OF_EVENTS = QT_TRANSLATE_NOOP("actions", "In the table of the corpus’ events")
+_IN_THE_TABLE = (
+    ("same_event", QT_TRANSLATE_NOOP("actions", "Same event"), "=", "link", _OF_EVENTS),
+    ("not_same_event", QT_TRANSLATE_NOOP("actions", "Not the same event"), "!", "unlink", _OF_EVENTS),
+    ("propose_same", QT_TRANSLATE_NOOP("actions", "Propose the same event"), "F4", "lightbulb", _OF_EVENTS),
+    ("sort_events", QT_TRANSLATE_NOOP("actions", "Sort by the column in hand"), "F3", "arrow-down-up", _OF_EVENTS),
+)
+
 _BORDERS = (
     ("end_wider", QT_TRANSLATE_NOOP("actions", "End one word further"), "Ctrl+Shift+Right"),
     ("end_narrower", QT_TRANSLATE_NOOP("actions", "End one word sooner"), "Ctrl+Shift+Left"),
@@ -98,7 +106,7 @@ ANNOTATING_ACTIONS = (
     ),
     _act(
         "entity",
-        QT_TRANSLATE_NOOP("actions", "Change the record, or the date"),
+        QT_TRANSLATE_NOOP("actions", "Change the record, the date or the event"),
         "F2",
         icon="user-pen",
         starts_group=True,
@@ -114,6 +122,10 @@ ANNOTATING_ACTIONS = (
     _act("history", QT_TRANSLATE_NOOP("actions", "History of this mention"), "Ctrl+H", icon="history"),
     _act("announce", QT_TRANSLATE_NOOP("actions", "Say the marks under the caret"), "Ctrl+I", icon="volume-2"),
     _act("dismiss", QT_TRANSLATE_NOOP("actions", "Close the palette, the strip, the brush"), "Esc", icon="x"),
+    *(
+        _act(code, text, keys, icon=icon, tip=tip, starts_group=code == "same_event")
+        for code, text, keys, icon, tip in _IN_THE_TABLE
+    ),
 )
 
 

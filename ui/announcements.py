@@ -33,9 +33,20 @@ _TEXTS: dict[str, str] = {
     "stance-derived-already": QT_TRANSLATE_NOOP("announcements", "Derived already: {0}"),
     "codebook-merged": QT_TRANSLATE_NOOP("announcements", "Label merged: {0}"),
     "codebook-split": QT_TRANSLATE_NOOP("announcements", "Label split: {0}"),
+    "codebook-up-to-date": QT_TRANSLATE_NOOP(
+        "announcements", "The program’s own codebook has nothing beyond this one."
+    ),
     "codebook-published": QT_TRANSLATE_NOOP("announcements", "Version {0} of the codebook is published."),
+    "same-joined": QT_TRANSLATE_NOOP("announcements", "{0} events are now one happening."),
+    "same-left": QT_TRANSLATE_NOOP("announcements", "Events of their own again: {0}"),
+    "same-few": QT_TRANSLATE_NOOP("announcements", "Choose two events or more."),
+    "same-many": QT_TRANSLATE_NOOP("announcements", "At most {0} events can be joined."),
     "split": QT_TRANSLATE_NOOP("announcements", "Split off: {0}"),
     "merged": QT_TRANSLATE_NOOP("announcements", "Merged into {0}."),
+    "articles-removed": QT_TRANSLATE_NOOP("announcements", "Articles left out: {0}"),
+    "no-near-duplicates": QT_TRANSLATE_NOOP("announcements", "No two articles have nearly the same text."),
+    "nothing-to-compare": QT_TRANSLATE_NOOP("announcements", "There are fewer than two articles to compare."),
+    "texts-there": QT_TRANSLATE_NOOP("announcements", "Every article of this project has its text."),
     "saved": QT_TRANSLATE_NOOP("announcements", "Everything is saved."),
     "cited": QT_TRANSLATE_NOOP("announcements", "The citation is on the clipboard."),
 }

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook
@@ -16,6 +16,7 @@ from annotator.suggestions.suggestion import Suggestion
 from ui.actions import keys_text
 from ui.announcements import announce, announcement
 from ui.article.mark_source import AnnotationMarks
+from ui.article.voice_source import AnnotationVoices
 from ui.controllers.desk import Desk
 from ui.controllers.lookout import Count
 from ui.controllers.undo_controller import UndoController
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from annotator.workspace import Happened
 
 _FEW = 50
+_PAUSE_MS = 400
+"""The least time between two reloads of the list of articles."""
 
 
 class Display(QObject):
@@ -46,6 +49,9 @@ class Display(QObject):
         self._article = self._done = ""
         self._states: dict[str, str] = {}
         self._total = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._reload_late)
+        self._is_late = False
         desk.project_opened.connect(self.show_project)
         desk.project_closed.connect(self.show_nothing)
         desk.article_opened.connect(self.show_article)
@@ -103,7 +109,14 @@ class Display(QObject):
             return
         workspace, annotations = self._desk.workspace, self._desk.annotations
         self._marks = AnnotationMarks(annotations, workspace.codebook, self._language)
-        window.workbench.show_article(article, self._marks)
+        voices = AnnotationVoices(
+            annotations,
+            self._marks,
+            register=workspace.register,
+            codebook=workspace.codebook,
+            language=self._language,
+        )
+        window.workbench.show_article(article, self._marks, voices)
         window.show_details(True)
         window.entities.show_article(
             annotations,
@@ -219,15 +232,28 @@ class Display(QObject):
     def _refresh_lists(self, change: Change) -> None:
         articles = {r.article for r in (*change.removed, *change.added) if isinstance(r, Mention | Frame | Progress)}
         if any(isinstance(r, Article) for r in (*change.removed, *change.added)):
-            self._window.articles.reload()
-            self._total = len(self._desk.workspace.article_ids())
-            self._show_progress()
+            self._reload_articles()
         elif len(articles) > _FEW:
             self._window.articles.refresh_all()
         else:
             for id_ in articles:
                 self._window.articles.refresh(id_)
         self._follow_progress(change)
+
+    def _reload_articles(self) -> None:
+        """The list anew, but not for each of many files that come in: at once, then now and then."""
+        if self._pause.isActive():
+            self._is_late = True
+            return
+        self._is_late = False
+        self._window.articles.reload()
+        self._total = len(self._desk.workspace.article_ids())
+        self._show_progress()
+        self._pause.start()
+
+    def _reload_late(self) -> None:
+        if self._is_late and self._desk.is_open:
+            self._reload_articles()
 
     def _follow_progress(self, change: Change) -> None:
         who = self._desk.workspace.annotator.id
@@ -293,7 +319,9 @@ class Display(QObject):
         if one is not None:
             codebook = self._desk.workspace.codebook
             names.insert(0, suggestion_sentence(one, codebook, text=article.text, language=self._language))
-        self._window.status.show_marks("   ·   ".join(names))
+        view = self._window.workbench.view
+        voice = view.voice_words(view.caret())
+        self._window.status.show_marks("   ·   ".join([*names, *([voice] if voice else [])]))
 
     def caret_moved(self) -> None:
         """The caret stands somewhere else: name all marks under it."""

@@ -13,6 +13,7 @@ from ui.action_record import ActionRecord
 from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
+from ui.controllers.duplicates_controller import DuplicatesController
 from ui.controllers.entities_controller import EntitiesController
 from ui.controllers.events_controller import EventsController
 from ui.controllers.file_controller import FileController
@@ -24,12 +25,14 @@ from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.questions_controller import QuestionsController
 from ui.controllers.records_controller import RecordsController
 from ui.controllers.review_controller import ReviewController
+from ui.controllers.sharing_controller import SharingController
 from ui.controllers.stances_controller import StancesController
 from ui.controllers.suggestion_options_controller import SuggestionOptionsController
 from ui.controllers.suggestions_controller import SuggestionsController
 from ui.controllers.tag_all_controller import TagAllController
 from ui.controllers.undo_controller import UndoController
 from ui.controllers.views_controller import ViewsController
+from ui.controllers.voices_controller import VoicesController
 from ui.display import Display
 from ui.label_actions import LabelActions
 from ui.main_window import MainWindow
@@ -41,11 +44,12 @@ from ui.wiring import Controllers, wire
 
 @dataclass(frozen=True)
 class Lanes:
-    """Where long work is done, each on a thread of its own: files, searches, what looks over the corpus."""
+    """Where long work is done, each on a thread of its own: files, searches, the watch, the corpus’ events, counts."""
 
     files: TaskRunner
     searches: TaskRunner
     watching: TaskRunner
+    events: TaskRunner
     lookout: Lookout
 
 
@@ -118,10 +122,13 @@ def _controllers(
     articles, entities = ArticlesController(desk, window.articles, window), EntitiesController(desk, window)
     preferences = PreferencesController(desk, window, settings, rebuild=rebuild)
     files = FileController(desk, window, settings, tasks=lanes.files, articles=articles, preferences=preferences)
-    builders = ViewBuilders(desk, window, settings, tasks=lanes.searches, watching=lanes.watching, say=display.say)
+    builders = ViewBuilders(
+        desk, window, settings, tasks=lanes.searches, watching=lanes.watching, events=lanes.events, say=display.say
+    )
     controllers = Controllers(
         annotating=annotating,
         articles=articles,
+        duplicates=DuplicatesController(desk, window, lanes.files),
         entities=entities,
         events=events,
         files=files,
@@ -142,11 +149,13 @@ def _controllers(
         questions=QuestionsController(desk, window, suggestions=suggestions, annotating=annotating),
         records=RecordsController(desk, window, entities),
         review=ReviewController(desk, window, settings),
+        sharing=SharingController(desk, window, files, tasks=lanes.files, actions=made),
         stances=StancesController(desk, annotating, window),
         suggestions=suggestions,
         tag_all=tag_all,
         undo=undo,
         views=ViewsController(desk, window, builders.builders),
+        voices=VoicesController(desk, window, settings, actions=made),
     )
     builders.controllers = controllers
     return controllers

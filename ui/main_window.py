@@ -230,9 +230,9 @@ class MainWindow(QMainWindow):
         self.mark_view(code)
 
     def mark_view(self, code: str) -> None:
-        """Show in the tool bar which view is in front."""
-        if code in self._view_actions:
-            self._view_actions[code].setChecked(True)
+        """Show in the tool bar which view is in front; none where it has no button."""
+        for known, action in self._view_actions.items():
+            action.setChecked(known == code)
 
     def show_details(self, shown: bool) -> None:
         """Show or hide what belongs to an article."""

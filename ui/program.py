@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ui.controllers.desk import Desk
 from ui.controllers.lookout import Lookout
 from ui.fonts import ui_font
+from ui.garbage import Garbage
 from ui.i18n import chosen_language, install
 from ui.icons import application_icon
 from ui.main_window import MainWindow
@@ -37,6 +38,7 @@ class Program(QObject):
     def __init__(self, app: QApplication, settings: Settings, *, shows_first: bool = False) -> None:
         super().__init__(app)
         sys.setswitchinterval(_SWITCH_S)
+        self._garbage = Garbage(self)
         self._shows_first = shows_first
         self._app = app
         self.settings = settings
@@ -45,6 +47,7 @@ class Program(QObject):
         self.tasks = TaskRunner(self)
         self.search_tasks = TaskRunner(self)
         self.watch_tasks = TaskRunner(self)
+        self.event_tasks = TaskRunner(self)
         self.lookout = Lookout(self)
         self.lookout.use_spacy(settings.get(SPACY))
         self.desk.project_closing.connect(self.lookout.close)
@@ -101,7 +104,7 @@ class Program(QObject):
     def _build_when_free(self) -> None:
         """Work under way and open dialogs belong to the window of now: they end first."""
         is_asking = bool(QApplication.activeModalWidget() or QApplication.activePopupWidget())
-        is_busy = self.tasks.is_busy or self.search_tasks.is_busy or self.watch_tasks.is_busy
+        is_busy = any(lane.is_busy for lane in (self.tasks, self.search_tasks, self.watch_tasks, self.event_tasks))
         if is_busy or is_asking or self.thread().loopLevel() > 1:
             QTimer.singleShot(_PAUSE_MS, self, self._build_when_free)
         elif self.window is not None:
@@ -127,6 +130,7 @@ class Program(QObject):
             window.close()
             shiboken6.delete(window)
         self._app.styleHints().colorSchemeChanged.disconnect(self._follow_system)
+        self._garbage.stop()
         self.deleteLater()
 
     def close(self) -> None:
@@ -136,6 +140,7 @@ class Program(QObject):
         self.lookout.quit()
         self.search_tasks.close()
         self.watch_tasks.close()
+        self.event_tasks.close()
         self.settings.sync()
 
     def _furnish(self, window: MainWindow, language: str) -> None:
@@ -144,7 +149,7 @@ class Program(QObject):
 
         install_accessibility()
         window.restore_layout(docks=self.settings.get(DOCKS), right=self.settings.get(RIGHT_SPLITTER))
-        lanes = Lanes(self.tasks, self.search_tasks, self.watch_tasks, self.lookout)
+        lanes = Lanes(self.tasks, self.search_tasks, self.watch_tasks, self.event_tasks, self.lookout)
         furnished = furnish(window, self.desk, self.settings, lanes=lanes, language=language, rebuild=self._build_soon)
         self.controllers = furnished.controllers
         if self.desk.is_open:

@@ -28,6 +28,7 @@ LANGUAGE = Setting("interface/language", "system", ("system", "fr", "en"))
 THEME = Setting("interface/theme", "system", ("system", "light", "dark"))
 ZOOM = Setting("article/zoom", 17, tuple(range(14, 25)))
 COMPACT = Setting("article/compact", False)
+VOICES = Setting("article/voices", False)
 ANNOTATOR = Setting("annotator/name", "")
 CODEBOOK = Setting("projects/codebook", "political")
 LAST_PROJECT = Setting("projects/last", "")
@@ -40,6 +41,7 @@ TABLE: tuple[Setting[str] | Setting[int] | Setting[bool] | Setting[QByteArray], 
     THEME,
     ZOOM,
     COMPACT,
+    VOICES,
     ANNOTATOR,
     CODEBOOK,
     LAST_PROJECT,

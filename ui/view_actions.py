@@ -41,6 +41,14 @@ VIEW_ACTIONS = (
         menu="view",
     ),
     ActionRecord(
+        "view.corpus_events",
+        QT_TRANSLATE_NOOP("actions", "Events of the corpus"),
+        QT_TRANSLATE_NOOP("actions", "All events, stances and quotations of the project in one table"),
+        ("Ctrl+7", "Ctrl+È"),
+        icon="table-2",
+        menu="view",
+    ),
+    ActionRecord(
         "view.watch",
         QT_TRANSLATE_NOOP("actions", "Contradictions, to finish"),
         QT_TRANSLATE_NOOP("actions", "What contradicts itself in your work, and what is still missing"),
@@ -120,6 +128,15 @@ VIEW_ACTIONS = (
         menu="view",
         checkable=True,
         no_shortcut_reason=_CHOICE,
+    ),
+    ActionRecord(
+        "view.voices",
+        QT_TRANSLATE_NOOP("actions", "Voices"),
+        QT_TRANSLATE_NOOP("actions", "Shade reported words and scare quotes; the narrator’s stay plain"),
+        ("Ctrl+Shift+V",),
+        icon="quote",
+        menu="view",
+        checkable=True,
     ),
     *(
         ActionRecord(

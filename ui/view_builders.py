@@ -6,11 +6,22 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from annotator.edits.stances import STANCE
+from annotator.model.records import Frame
 from annotator.model.span import Span
 from ui.controllers.desk import Desk
-from ui.controllers.views_controller import ANNOTATE, CODEBOOK, REGISTER, SEARCH, WATCH
+from ui.controllers.views_controller import (
+    ANNOTATE,
+    CODEBOOK,
+    CORPUS_EVENTS,
+    OF_CORPUS_EVENTS,
+    REGISTER,
+    SEARCH,
+    WATCH,
+)
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.tasks import TaskRunner
@@ -32,6 +43,7 @@ class ViewBuilders(QObject):
         *,
         tasks: TaskRunner,
         watching: TaskRunner,
+        events: TaskRunner,
         say: Callable[[str, str], object],
     ) -> None:
         super().__init__(window)
@@ -40,12 +52,19 @@ class ViewBuilders(QObject):
         self._settings = settings
         self._tasks = tasks
         self._watching = watching
+        self._events = events
         self._say = say
 
     @property
     def builders(self) -> Mapping[str, Callable[[], QWidget]]:
         """How each view is made."""
-        return {SEARCH: self.search, REGISTER: self.register, WATCH: self.watch, CODEBOOK: self.codebook}
+        return {
+            SEARCH: self.search,
+            REGISTER: self.register,
+            WATCH: self.watch,
+            CODEBOOK: self.codebook,
+            CORPUS_EVENTS: self.corpus_events,
+        }
 
     def search(self) -> QWidget:
         """The concordance over the corpus."""
@@ -108,6 +127,38 @@ class ViewBuilders(QObject):
         controller.said.connect(lambda code, words: self._say(f"codebook-{code}", words))
         return page
 
+    def corpus_events(self) -> QWidget:
+        """The events, stances and quotations of the whole project."""
+        from ui.controllers.corpus_events_controller import CorpusEventsController
+        from ui.views.events_page import EventsPage
+
+        window = self._window
+        page = EventsPage(window.theme, window.language)
+        controller = CorpusEventsController(self._desk, page, self._events, language=window.language)
+        controller.written.connect(
+            lambda path: window.status.show_marks(self.tr("Table saved: {path}").format(path=path))
+        )
+        controller.same.said.connect(self._say)
+        page.open_requested.connect(self.open_frame)
+        page.status_changed.connect(lambda words: window.status.show_marks(words) if page.isVisible() else None)
+        for id_, act in zip(OF_CORPUS_EVENTS, (page.join, page.leave, page.propose, page.sort), strict=True):
+            action = window.findChild(QAction, id_)
+            if action is not None:
+                page.table.addAction(action)
+                action.triggered.connect(lambda _checked=False, run=act: run())
+        return page
+
+    def open_frame(self, article_id: str, frame_id: str) -> None:
+        """Go to an event, a stance or a quotation: its words in the text, its card beside it."""
+        self._open(article_id)
+        if self._desk.article is None or (frame := self._desk.annotations.find_frame(frame_id)) is None:
+            return
+        self.controllers.stances.show(frame_id)
+        if frame.label == STANCE:
+            self._window.tabs.setCurrentWidget(self._window.stances)
+        else:
+            self._window.show_events()
+
     def open_record(self, entity_id: str) -> None:
         """Go to a record of the register."""
         from ui.views.register_page import RegisterPage
@@ -133,12 +184,15 @@ class ViewBuilders(QObject):
         self._window.workbench.view.scroll_to(span, flash=True)
 
     def open_mention(self, article_id: str, mention_id: str) -> None:
-        """Go to a mention; another annotator's is shown as mere words."""
+        """Go to a mention or a frame; another annotator's mention is shown as mere words."""
         self._open(article_id)
-        if self._desk.article is not None and self._desk.annotations.find(mention_id) is not None:
+        found = self._desk.annotations.find(mention_id) if self._desk.article is not None else None
+        if isinstance(found, Frame):
+            self.open_frame(article_id, mention_id)
+        elif found is not None:
             self.controllers.annotating.show(mention_id)
-        elif (found := self._foreign(mention_id)) is not None:
-            self._window.workbench.view.scroll_to(found, flash=True)
+        elif (place := self._foreign(mention_id)) is not None:
+            self._window.workbench.view.scroll_to(place, flash=True)
 
     def _foreign(self, mention_id: str) -> Span | None:
         from annotator.model.records import Mention

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
+from ui.controllers.duplicates_controller import DuplicatesController
 from ui.controllers.entities_controller import EntitiesController
 from ui.controllers.events_controller import EventsController
 from ui.controllers.file_controller import FileController
@@ -22,12 +23,14 @@ from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.questions_controller import QuestionsController
 from ui.controllers.records_controller import RecordsController
 from ui.controllers.review_controller import ReviewController
+from ui.controllers.sharing_controller import SharingController
 from ui.controllers.stances_controller import StancesController
 from ui.controllers.suggestion_options_controller import SuggestionOptionsController
 from ui.controllers.suggestions_controller import SuggestionsController
 from ui.controllers.tag_all_controller import TagAllController
 from ui.controllers.undo_controller import UndoController
 from ui.controllers.views_controller import SEARCH, ViewsController
+from ui.controllers.voices_controller import VoicesController
 from ui.display import Display
 from ui.main_window import MainWindow
 
@@ -41,6 +44,7 @@ class Controllers:
 
     annotating: AnnotatingController
     articles: ArticlesController
+    duplicates: DuplicatesController
     entities: EntitiesController
     events: EventsController
     files: FileController
@@ -52,11 +56,13 @@ class Controllers:
     questions: QuestionsController
     records: RecordsController
     review: ReviewController
+    sharing: SharingController
     stances: StancesController
     suggestions: SuggestionsController
     tag_all: TagAllController
     undo: UndoController
     views: ViewsController
+    voices: VoicesController
 
 
 def wire(
@@ -106,6 +112,9 @@ def _file_acts(window: MainWindow, all_: Controllers) -> Acts:
         "file.restore": files.restore,
         "file.import": files.import_files,
         "file.export": files.export,
+        "file.share": all_.sharing.share,
+        "file.restore_text": all_.sharing.restore,
+        "file.near_duplicates": all_.duplicates.look,
         "file.check": files.check,
         "file.quit": window.close,
         "edit.undo": undo.undo,
@@ -128,6 +137,7 @@ def _reading_acts(window: MainWindow, all_: Controllers) -> Acts:
         "view.search": lambda: all_.views.open("search"),
         "view.register": lambda: all_.views.open("register"),
         "view.codebook": lambda: all_.views.open("codebook"),
+        "view.corpus_events": lambda: all_.views.open("corpus_events"),
         "view.watch": lambda: all_.views.open("watch"),
         "view.stances": lambda: window.focus_pane(window.stances),
         "view.suggestions": lambda: all_.views.open_pane(window.suggestions),
@@ -139,6 +149,7 @@ def _reading_acts(window: MainWindow, all_: Controllers) -> Acts:
         "view.zoom_out": lambda: page.zoom(-1),
         "view.zoom_reset": lambda: page.zoom(0),
         "view.compact": page.toggle_compact,
+        "view.voices": all_.voices.toggle,
         "go.done_and_next": articles.done_and_next,
         "go.next_not_done": articles.next_not_done,
         "go.next_article": lambda: articles.step(1),
@@ -168,7 +179,7 @@ def _annotating_acts(all_: Controllers, display: Display) -> Acts:
         "annotate.accept_safe": all_.suggestions.accept_safe,
         "annotate.delete_everywhere": all_.tag_all.remove_everywhere,
         "annotate.delete": page.remove_mark,
-        "annotate.entity": lambda: None if all_.questions.edit_date() else page.ask_entity(),
+        "annotate.entity": lambda: None if all_.questions.edit_date() else page.change(),
         "annotate.role": all_.events.await_next_role,
         "annotate.doubt": annotating.toggle_doubt,
         "annotate.note": page.ask_note,
@@ -282,6 +293,8 @@ def _wire_events(window: MainWindow, all_: Controllers) -> None:
     panel.role_mention_chosen.connect(events.fill_role)
     panel.source_chosen.connect(events.set_source)
     panel.argument_removed.connect(events.remove_argument)
+    panel.argument_changed.connect(events.change_argument)
+    panel.left.connect(window.workbench.view.setFocus)
     panel.frame_remove_requested.connect(events.remove)
     panel.note_chosen.connect(events.set_note)
     panel.confidence_chosen.connect(events.set_confidence)
@@ -323,6 +336,8 @@ def _wire_suggestions(window: MainWindow, all_: Controllers, display: Display) -
     tag_all.shown.connect(lambda target: _show_target(all_.views, target))
     tag_all.withdrawn.connect(display.withdraw_offer)
     tag_all.done.connect(display.say_done)
+    all_.duplicates.removed.connect(display.say_done)
+    all_.files.duplicates_requested.connect(all_.duplicates.look)
     all_.views.opened.connect(display.refresh_status)
     window.workbench.message.action_requested.connect(all_.undo.undo)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from annotator.analysis.finding import MOST_PASSAGES, Finding, Passage, date, entity, label
 from annotator.analysis.question import Fact, Question, fact_at, with_dates
 from annotator.analysis.sheet import Sheet, apart, before, days, type_of, value_of
+from annotator.edits.same_events import key_of
 from annotator.model.records import Frame
 
 EVENT = "EVENT"
@@ -45,12 +46,20 @@ def _dated(sheet: Sheet, frame: Frame) -> Iterator[Passage]:
 
 def _same_with_two_dates(sheet: Sheet) -> Iterator[Finding]:
     for frame in sheet.of_layer(EVENT):
-        for other in sheet.filler_frames(frame, "SAME_AS"):
+        for other in _told_as_same(sheet, frame):
             dates = (sheet.date(frame), sheet.date(other))
             if apart(*dates):
                 words = (label(type_of(frame)), *map(date, dates))
                 ids = tuple(sorted((frame.id, other.id)))
                 yield Finding("same_two_dates", ids, words, (sheet.passage(frame), sheet.passage(other)))
+
+
+def _told_as_same(sheet: Sheet, frame: Frame) -> list[Frame]:
+    """The events of the article that an event is said to be, by its role or by the key that both share."""
+    named = list(sheet.filler_frames(frame, "SAME_AS"))
+    own = key_of(frame)
+    behind = (one for one in sheet.of_layer(EVENT) if own and one.id > frame.id and key_of(one) == own)
+    return named + [one for one in behind if one not in named and not sheet.joined(frame, one)]
 
 
 def _date_outside(sheet: Sheet) -> Iterator[Finding]:
@@ -111,11 +120,15 @@ def _told_twice(sheet: Sheet) -> Iterator[Finding]:
             contents = " ".join(sorted(one.frame for one in sheet.arguments(frame, "CONTENT")))
             groups[type_of(frame), agents, targets, sheet.date(frame), *how, contents].append(frame)
     for frames in groups.values():
-        free = [one for one in frames if not any(sheet.joined(one, other) for other in frames if other != one)]
+        free = [one for one in frames if not any(_is_joined(sheet, one, other) for other in frames if other != one)]
         if len(free) > 1:
             words = (label(type_of(free[0])), *map(entity, _parties(sheet, free[0])[0].split()[:1]))
             passages = tuple(sheet.passage(one) for one in free[:MOST_PASSAGES])
             yield Finding("told_twice", tuple(one.id for one in free), words, passages)
+
+
+def _is_joined(sheet: Sheet, one: Frame, other: Frame) -> bool:
+    return sheet.joined(one, other) or bool(key_of(one) and key_of(one) == key_of(other))
 
 
 def _statuses(sheet: Sheet) -> Iterator[Fact]:

@@ -9,9 +9,10 @@ from typing import Any
 
 from annotator.cli.projects import article_ids, options, project
 from annotator.cli.terminal import progress_bar
+from annotator.exchange.transfer import StoredProject, export_project
+from annotator.exchange.without_text import WithoutText
 from annotator.formats import registry
 from annotator.model.errors import AnnotatorError
-from annotator.transfer import StoredProject, export_project
 from annotator.workspace import Workspace
 
 
@@ -25,6 +26,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     whose.add_argument("--gold", action="store_true", help="only the adjudicated work")
     parser.add_argument("--article", action="append", default=[], metavar="NAME", help="only this article (name or id)")
     parser.add_argument("--option", action="append", default=[], metavar="KEY=VALUE")
+    parser.add_argument("--without-text", action="store_true", help="mask the articles but for the words under marks")
+    parser.add_argument("--no-verify", action="store_true", help="do not read back what was written")
 
 
 def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
@@ -32,7 +35,14 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
     wanted = options(chosen.option)
     with project(chosen.project, read_only=True) as workspace, progress_bar("export") as progress:
         view = StoredProject(workspace, _people(workspace, chosen), article_ids(workspace, chosen.article))
-        report = export_project(view, chosen.out, chosen.format, options=wanted, progress=progress)
+        report = export_project(
+            WithoutText(view) if chosen.without_text else view,
+            chosen.out,
+            chosen.format,
+            options=wanted,
+            progress=progress,
+            verify=not chosen.no_verify,
+        )
     return (3 if report.refused else 0), report.to_json()
 
 

@@ -8,10 +8,11 @@ import logging
 import os
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from types import ModuleType
 from typing import Any
 
-from annotator.cli import check, export, formats, info, new, search, self_test, suggest
+from annotator.cli import check, duplicates, export, formats, info, new, restore_text, search, self_test, share, suggest
 from annotator.cli import import_ as import_verb
 from annotator.model.errors import AnnotatorError, ProjectError
 from annotator.places import log_file, user_data
@@ -21,16 +22,19 @@ from annotator.version import VERSION
 DONE, BUG, WORDS, REFUSED, PROJECT = 0, 1, 2, 3, 4
 
 Answer = tuple[int, Mapping[str, Any]]
-_VERBS: dict[str, Callable[[argparse.Namespace], Answer]] = {
-    "new": new.run,
-    "info": info.run,
-    "import": import_verb.run,
-    "export": export.run,
-    "formats": formats.run,
-    "suggest": suggest.run,
-    "search": search.run,
-    "check": check.run,
-    "self-test": self_test.run,
+_VERBS: dict[str, ModuleType] = {
+    "new": new,
+    "info": info,
+    "import": import_verb,
+    "export": export,
+    "formats": formats,
+    "suggest": suggest,
+    "search": search,
+    "duplicates": duplicates,
+    "share": share,
+    "restore-text": restore_text,
+    "check": check,
+    "self-test": self_test,
 }
 
 
@@ -41,17 +45,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"attache {VERSION}")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
-    for name, module in (
-        ("new", new),
-        ("info", info),
-        ("import", import_verb),
-        ("export", export),
-        ("formats", formats),
-        ("suggest", suggest),
-        ("search", search),
-        ("check", check),
-        ("self-test", self_test),
-    ):
+    for name, module in _VERBS.items():
         summary = (module.__doc__ or "").splitlines()[0]
         module.arguments(verbs.add_parser(name, help=summary, description=summary))
     return top
@@ -69,7 +63,8 @@ def run(words: list[str], *, draw: self_test.Draw) -> int:
         return stop.code if isinstance(stop.code, int) else WORDS
     chosen.draw = draw
     try:
-        code, answer = _VERBS[chosen.verb](chosen)
+        answered: Answer = _VERBS[chosen.verb].run(chosen)
+        code, answer = answered
     except ProjectError as error:
         return _refuse(PROJECT, chosen.verb, error)
     except AnnotatorError as error:

@@ -16,10 +16,11 @@ from annotator import codebooks, places
 from annotator.checking import check_project
 from annotator.corpus_view import CorpusView
 from annotator.edits.mentions import tag
+from annotator.exchange.transfer import StoredProject, export_project, import_context, import_paths, read_batches
+from annotator.formats.report import Report
 from annotator.model.errors import AnnotatorError
 from annotator.model.span import Span
 from annotator.occurrences import target_of
-from annotator.transfer import StoredProject, export_project, import_paths
 from annotator.version import VERSION
 from annotator.workspace import Workspace
 
@@ -39,7 +40,8 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
         path = Path(folder) / "projet d’essai.attache"
         steps.extend(_story(path))
         window = chosen.draw(path)
-    steps.append("window")
+        steps.append("window")
+        steps.extend(_other_formats(path))  # behind the window: the printer's application would be in its way
     return 0, {"command": "self-test", "steps": steps, "versions": {**_versions(), **window}}
 
 
@@ -74,6 +76,25 @@ def _story(path: Path) -> Iterator[str]:
         _expect(workspace.counts()["mentions"] == 1 and workspace.undoable() is not None, "reopen")
         yield "reopen"
     yield from _look_over(path)
+
+
+def _other_formats(project: Path) -> Iterator[str]:
+    """One format for each library that reads or writes: what is left out of a frozen program is missed here."""
+    folder = project.parent
+    with _opened(Workspace.open(project, annotator="A")) as workspace:
+        view, context = StoredProject(workspace), import_context(workspace)
+        written = export_project(view, folder / "xmi", "xmi", options={})
+        _expect(written.read_back == {"mentions": (1, 1), "frames": (0, 0)}, "xmi")
+        yield "xmi"
+        for code, out in (("xlsx", "tables.xlsx"), ("page", "page"), ("page-pdf", "page-pdf")):
+            export_project(view, folder / out, code, options={})
+    (folder / "a.rtf").write_text(r"{\rtf1\ansi Un titre\par Du texte.}", encoding="ascii")
+    for code, name in (("table", "tables.xlsx"), ("html", "page"), ("pdf", "page-pdf"), ("rtf", "a.rtf")):
+        report = Report("import", code)
+        options = {"text": "title"} if code == "table" else {}
+        batches = list(read_batches(context, [folder / name], code, options=options, report=report))
+        _expect(sum(len(batch.articles) for batch in batches) >= 1 and not report.refused, code)
+        yield code
 
 
 def _look_over(path: Path) -> Iterator[str]:
@@ -114,4 +135,6 @@ def _versions() -> dict[str, str]:
         "lxml": version("lxml"),
         "regex": version("regex"),
         "rapidfuzz": version("rapidfuzz"),
+        "trafilatura": version("trafilatura"),
+        "cassis": version("dkpro-cassis"),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotator.model.change import Act, Change
@@ -36,3 +36,10 @@ def beginning(change: Change, annotator: str, *, before: Progress | None) -> Cha
 def remove(article: Article, dependants: Iterable[Record]) -> Change:
     """The article goes, with all mentions, frames and progress records of it (every annotator's)."""
     return Change(Act("article_remove", (article.title or article.name,)), (article, *dependants), ())
+
+
+def remove_all(articles: Sequence[Article], dependants: Iterable[Record]) -> Change:
+    """These articles go in one act, with everything that hangs on them; of one article it is `remove`."""
+    if len(articles) == 1:
+        return remove(articles[0], dependants)
+    return Change(Act("articles_remove", (str(len(articles)),)), (*articles, *dependants), ())

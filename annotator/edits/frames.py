@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from annotator.edits.type_ranking import MODE, WHEN
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Act, Change
 from annotator.model.codebook import Codebook
@@ -12,6 +14,13 @@ from annotator.model.errors import CodebookViolation
 from annotator.model.ids import new_id
 from annotator.model.records import TYPE, Argument, Article, Confidence, Frame, Mention, Record, with_attribute
 from annotator.model.span import quote
+
+_PRECISIONS = (
+    (re.compile(r"\d{4}-\d\d-\d\d(T.*)?"), "day"),
+    (re.compile(r"\d{4}-W\d\d"), "week"),
+    (re.compile(r"\d{4}-\d\d"), "month"),
+    (re.compile(r"\d{4}"), "year"),
+)
 
 
 def build(
@@ -26,8 +35,8 @@ def build(
     return Change(act, (), (*also, frame), article.id)
 
 
-def set_type(frame: Frame, code: str, *, codebook: Codebook) -> Change:
-    """The finer label; attributes that the new type does not know (its mode) go. "" clears it."""
+def set_type(frame: Frame, code: str, *, codebook: Codebook, mode: str = "") -> Change:
+    """The finer label, with the detail `mode` of it; attributes that the new type does not know go. "" clears it."""
     label = codebook.label(code)
     if code and (label is None or label.parent != frame.label):
         raise CodebookViolation("type", f"{code} is no type of {frame.label}", record=frame.id)
@@ -37,8 +46,8 @@ def set_type(frame: Frame, code: str, *, codebook: Codebook) -> Change:
         if found.on == "frame" and found.labels and frame.label not in found.labels
     }
     kept = tuple(pair for pair in frame.attributes if pair[0] not in of_types)
-    new = replace(frame, attributes=with_attribute(kept, TYPE, [code]), codebook=codebook.version)
-    return _replaced(frame, new, "frame_type", code)
+    attributes = with_attribute(with_attribute(kept, TYPE, [code]), MODE, [mode])
+    return _replaced(frame, replace(frame, attributes=attributes, codebook=codebook.version), "frame_type", code)
 
 
 def set_attribute(frame: Frame, code: str, values: Iterable[str]) -> Change:
@@ -69,12 +78,19 @@ def set_note(frame: Frame, note: str, *, flag: bool) -> Change:
 
 
 def add_argument(
-    frame: Frame, argument: Argument, *, codebook: Codebook, kinds: Iterable[str], also: tuple[Record, ...] = ()
+    frame: Frame,
+    argument: Argument,
+    *,
+    codebook: Codebook,
+    kinds: Iterable[str],
+    also: tuple[Record, ...] = (),
+    value: str = "",
 ) -> Change:
     """One filler more for a role.
 
     `kinds` are the codes that the filler goes by (layer, type, TEXT …); CodebookViolation when the role takes none of
-    them or is unknown to the layer. A role that takes one filler replaces it.
+    them or is unknown to the layer. A role that takes one filler replaces it. The `value` (ISO 8601) of what says when
+    becomes the frame's date where it has none.
     """
     layer, role = codebook.label(frame.label), codebook.role(argument.role)
     use = next((use for use in layer.roles if use.role == argument.role), None) if layer else None
@@ -88,6 +104,8 @@ def add_argument(
     if argument in kept:
         return Change(Act("argument"), (frame,), (frame,), frame.article)
     new = replace(frame, arguments=(*kept, argument))
+    if argument.role == WHEN and value and not frame.date:
+        new = replace(new, date=value, precision=precision_of(value))
     return Change(Act("argument", (argument.role,)), (frame,), (*also, new), frame.article)
 
 
@@ -106,16 +124,32 @@ def add_trigger(frame: Frame, trigger: Mention) -> Change:
     return _replaced(frame, replace(frame, triggers=triggers), "trigger_add", frame.label)
 
 
+def precision_of(value: str) -> str:
+    """How exact an ISO 8601 date or interval is: day, week, month, year, before, after or (none of these) unknown."""
+    start, bar, end = value.partition("/")
+    if bar and start in {"", ".."}:
+        return "before"
+    if bar and end in {"", ".."}:
+        return "after"
+    found = {
+        next((name for pattern, name in _PRECISIONS if pattern.fullmatch(part)), "unknown")
+        for part in (start, end or start)
+    }
+    return next((name for name in ("unknown", "year", "month", "week", "day") if name in found), "unknown")
+
+
 def remove(frame: Frame, annotations: AnnotationSet, *, triggers: bool = False) -> Change:
     """The frame goes, and out of the frames it filled.
 
-    With `triggers`, its trigger mentions that serve no other frame go too.
+    With `triggers`, its trigger mentions that serve no other frame go too, and so does a quotation's cue.
     """
     users = [user for user in annotations.frames_with(frame.id) if user.id != frame.id]
     cut = [replace(user, arguments=tuple(part for part in user.arguments if part.frame != frame.id)) for user in users]
     lone: list[Mention] = []
     if triggers:
-        lone = [annotations.mention(id_) for id_ in frame.triggers if annotations.frames_with(id_) == [frame]]
+        own = [annotations.find_mention(part.mention) for part in frame.arguments if part.role == "CUE"]
+        cues = [one.id for one in own if one is not None and one.label == frame.label]
+        lone = [annotations.mention(id_) for id_ in (*frame.triggers, *cues) if annotations.frames_with(id_) == [frame]]
     act = Act("frame_remove", (frame.label,))
     return Change(act, (frame, *users, *lone), tuple(cut), frame.article)
 

@@ -80,6 +80,22 @@ def safe_name(name: str) -> str:
     return bare or "_"
 
 
+class FileNames:
+    """Stems of files that every system takes and keeps apart."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def of(self, name: str) -> str:
+        """A stem for this name, not given before."""
+        bare = safe_name(name)
+        stem, number = bare, 2
+        while stem.casefold() in self._taken:
+            stem, number = f"{bare}-{number}", number + 1
+        self._taken.add(stem.casefold())
+        return stem
+
+
 def _cut(name: str) -> str:
     """The beginning of `name` within MOST_BYTES; no sign loses its combining marks or the rest of its emoji."""
     if len(name.encode()) <= MOST_BYTES:

@@ -50,6 +50,7 @@ INFO = FormatInfo(
             Words("Encodage", "Encoding"),
             Words("À l’import ; vide : deviné fichier par fichier.", "For imports; empty: guessed file by file."),
             choices=("", *ENCODINGS),
+            on="import",
         ),
     ),
 )

@@ -42,6 +42,7 @@ INFO = FormatInfo(
             Words("Colonne du mot", "Column of the token"),
             Words("Numéro à partir de 1, ou nom dans l’en-tête.", "Number from 1, or name in the header."),
             default="1",
+            on="import",
         ),
         Option(
             "tags",
@@ -52,12 +53,14 @@ INFO = FormatInfo(
                 "Numbers (-1: the last) or names, parted by commas; auto: all below a header, else the last.",
             ),
             default="auto",
+            on="import",
         ),
         Option(
             "links",
             "text",
             Words("Colonne des identifiants Wikidata", "Column of Wikidata ids"),
             Words("Vide : aucune.", "Empty: none."),
+            on="import",
         ),
         Option(
             "separator",
@@ -66,6 +69,7 @@ INFO = FormatInfo(
             Words("auto : reconnu.", "auto: recognised."),
             default="auto",
             choices=("auto", "tab", "blank"),
+            on="import",
         ),
         Option(
             "documents",
@@ -77,6 +81,7 @@ INFO = FormatInfo(
             ),
             default="auto",
             choices=RULES,
+            on="import",
         ),
         BLANKS,
         LANGUAGE,

@@ -47,6 +47,7 @@ INFO = FormatInfo(
             ),
             default="entities",
             choices=SHAPES,
+            on="export",
         ),
     ),
 )

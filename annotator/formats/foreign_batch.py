@@ -142,7 +142,8 @@ class Gathering:
         fields, others = _told(document.told, where, self.report)
         estimated = words_of(document.told.get("date_estimated")).casefold() in {"true", "yes", "1"}
         fields.setdefault("title", title_of(text))
-        fields.setdefault("language", guess(text))
+        if not fields.get("language"):
+            fields["language"] = guess(text)
         made = Article(
             id=new_id(),
             name=self._name(path, name, document.line),

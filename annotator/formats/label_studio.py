@@ -43,6 +43,7 @@ INFO = FormatInfo(
                 "Each model becomes an annotator of its own.",
             ),
             default="yes",
+            on="import",
         ),
     ),
 )

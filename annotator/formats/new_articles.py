@@ -31,6 +31,7 @@ ARTICLE_OPTIONS = (
             "Pour les articles dont la date n’est dite nulle part : 2019-01-27 ou 27/01/2019.",
             "For articles whose date is told nowhere: 2019-01-27 or 27/01/2019.",
         ),
+        on="import",
     ),
     Option(
         "date_estimated",
@@ -38,18 +39,21 @@ ARTICLE_OPTIONS = (
         Words("Date estimée", "The date is estimated"),
         Words("La date donnée ici est une estimation.", "The date given here is an estimate."),
         default="no",
+        on="import",
     ),
     Option(
         "source",
         "text",
         Words("Source", "Source"),
         Words("Journal ou agence, s’ils ne sont dits nulle part.", "Newspaper or agency, where it is told nowhere."),
+        on="import",
     ),
     Option(
         "language",
         "text",
         Words("Langue", "Language"),
         Words("Code comme fr ou en ; vide : devinée.", "A code such as fr or en; empty: guessed."),
+        on="import",
     ),
 )
 """What may be said of all articles of one import, where the files do not."""

@@ -13,6 +13,7 @@ from annotator.model.codebook import Codebook, Words
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
 
 OptionKind = Literal["choice", "text", "flag", "path"]
+Direction = Literal["", "import", "export"]
 
 ProgressBar = Callable[[int, int], None]
 """Called with how many are done and how many there are (0: unknown); it may raise to cancel."""
@@ -20,7 +21,10 @@ ProgressBar = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing that may be chosen about a format; its value is always text ("yes" or "no" for a flag)."""
+    """One thing that may be chosen about a format; its value is always text ("yes" or "no" for a flag).
+
+    `on` tells whether it concerns the import or the export alone.
+    """
 
     code: str
     kind: OptionKind
@@ -28,6 +32,7 @@ class Option:
     help: Words
     default: str = ""
     choices: tuple[str, ...] = ()
+    on: Direction = ""
 
 
 @dataclass(frozen=True, slots=True)

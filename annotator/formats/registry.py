@@ -35,8 +35,30 @@ FORMATS: dict[str, Entry] = {
     "conll": Entry("annotator.formats.conll", reads=True, writes=True),
     "hipe": Entry("annotator.formats.hipe", reads=True, writes=False),
     "conllu": Entry("annotator.formats.conllu", reads=True, writes=False),
+    "xmi": Entry("annotator.formats.xmi", reads=True, writes=True),
+    "cas-json": Entry("annotator.formats.cas_json", reads=True, writes=True),
+    "webanno-tsv": Entry("annotator.formats.webanno_tsv", reads=True, writes=True),
+    "inception": Entry("annotator.formats.inception", reads=True, writes=False),
     "w3c": Entry("annotator.formats.w3c", reads=True, writes=True),
+    "docx": Entry("annotator.formats.docx", reads=True, writes=False),
+    "odt": Entry("annotator.formats.odt", reads=True, writes=False),
+    "rtf": Entry("annotator.formats.rtf", reads=True, writes=False),
+    "pdf": Entry("annotator.formats.pdf", reads=True, writes=False),
+    "html": Entry("annotator.formats.html_page", reads=True, writes=False),
+    "table": Entry("annotator.formats.table", reads=True, writes=False),
+    "europresse": Entry("annotator.formats.europresse", reads=True, writes=False),
+    "factiva": Entry("annotator.formats.factiva", reads=True, writes=False),
+    "nexis": Entry("annotator.formats.nexis", reads=True, writes=False),
+    "iramuteq": Entry("annotator.formats.iramuteq", reads=True, writes=True),
+    "txm": Entry("annotator.formats.txm", reads=False, writes=True),
+    "spacy": Entry("annotator.formats.spacy_docbin", reads=False, writes=True),
+    "page": Entry("annotator.formats.page", reads=False, writes=True),
 }
+
+
+def add(code: str, module: str, *, reads: bool = False, writes: bool = False) -> None:
+    """One format more, from a module that this package cannot know (what needs a window system to write)."""
+    FORMATS[code] = Entry(module, reads, writes)
 
 
 def readable() -> list[str]:

@@ -45,7 +45,10 @@ class Refusal:
 
 @dataclass(slots=True)
 class Report:
-    """The ledger of one import or export; `kept` counts by the words of the format, such as {"T": 120}."""
+    """The ledger of one import or export; `kept` counts by the words of the format, such as {"T": 120}.
+
+    `read_back` is of an export that was read again: {"mentions": (found again, exported), "frames": (…, …)}.
+    """
 
     command: str
     format: str = ""
@@ -57,6 +60,7 @@ class Report:
     lost: list[Loss] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
+    read_back: dict[str, tuple[int, int]] | None = None
 
     def keep(self, what: str, count: int = 1) -> None:
         """Count something that came over whole."""
@@ -92,9 +96,15 @@ class Report:
             self.lose(loss.what, loss.where, why=loss.why, count=loss.count)
         self.warnings += other.warnings
         self.refused += other.refused
+        for what, (found, all_) in (other.read_back or {}).items():
+            mine = (self.read_back or {}).get(what, (0, 0))
+            self.read_back = {**(self.read_back or {}), what: (mine[0] + found, mine[1] + all_)}
 
     def to_json(self) -> dict[str, Any]:
         """The report as the command line prints it."""
+        back = (
+            {} if self.read_back is None else {"read_back": {what: list(two) for what, two in self.read_back.items()}}
+        )
         return {
             "command": self.command,
             "format": self.format,
@@ -103,10 +113,19 @@ class Report:
             "frames": self.frames,
             "entities": self.entities,
             "kept": dict(self.kept),
+            **back,
             "lost": [{"what": x.what, "count": x.count, "where": list(x.where), "why": x.why} for x in self.lost],
             "warnings": [_finding(found) for found in self.warnings],
             "refused": [_finding(found) for found in self.refused],
         }
+
+
+def first_line(report: Report) -> list[tuple[str, int, int]]:
+    """What an export is told by first: ("mentions", found again, exported) and the same of frames; no words.
+
+    Empty where the file was not read back.
+    """
+    return [(what, found, all_) for what, (found, all_) in (report.read_back or {}).items()]
 
 
 def _finding(found: Warning | Refusal) -> dict[str, Any]:

@@ -6,66 +6,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import workshop
-from annotator.formats.option_values import choice, is_yes
-from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
+from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
-from annotator.formats.tei_xml.document import Builder
 from annotator.formats.tei_xml.export import Export
-from annotator.formats.tei_xml.reading.codebook import Dictionaries
-from annotator.formats.tei_xml.reading.document import Read, read_document
+from annotator.formats.tei_xml.foreign.options import IMPORT_OPTIONS, WRITE_BACK
+from annotator.formats.tei_xml.foreign.originals import write_originals
+from annotator.formats.tei_xml.foreign.reading import ForeignImport
+from annotator.formats.tei_xml.options import EXPORT_OPTIONS, builder_of, package_of
+from annotator.formats.tei_xml.reading.document import Read
+from annotator.formats.tei_xml.reading.included import Inputs, Shared
+from annotator.formats.tei_xml.reading.kinds import is_own
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
-
-PROFILES = ("reading", "standoff")
 
 INFO = FormatInfo(
     code="tei",
     names=Words("TEI-XML", "TEI XML"),
     description=Words(
-        "Un fichier TEI P5 par article : texte intact, annotations, registre et livre de codes. Relu sans perte.",
-        "One TEI P5 file an article: the text untouched, annotations, register and codebook. Reads back without loss.",
+        "Un fichier TEI P5 par article : texte intact, annotations, registre et livre de codes. Relu sans perte. "
+        "La TEI d’autres programmes se lit aussi.",
+        "One TEI P5 file an article: the text untouched, annotations, register and codebook. Reads back without loss. "
+        "TEI of other programs is read too.",
     ),
     suffixes=(".xml",),
     reads=True,
     writes=True,
     folder=True,
-    options=(
-        Option(
-            code="profile",
-            kind="choice",
-            default="reading",
-            choices=PROFILES,
-            names=Words("Profil", "Profile"),
-            help=Words(
-                "reading : les mentions d’un annotateur sont aussi des balises dans le texte ; standoff : texte nu.",
-                "reading: one annotator’s mentions are tags in the text too; standoff: the bare text.",
-            ),
-        ),
-        Option(
-            code="quotes",
-            kind="flag",
-            default="yes",
-            choices=(),
-            names=Words("Citer les mots annotés", "Quote the annotated words"),
-            help=Words(
-                "Sans elles les fichiers sont plus petits, mais rien ne se retrouve plus si le texte a changé.",
-                "Without them files are smaller, but an annotation cannot be found again once the text was altered.",
-            ),
-        ),
-        Option(
-            code="annotation_text",
-            kind="text",
-            default="",
-            choices=(),
-            names=Words("À propos des annotations", "About the annotations"),
-            help=Words(
-                "Un paragraphe pour l’en-tête : licence des annotations, comment les citer.",
-                "A paragraph for the header: the licence of the annotations, how to cite them.",
-            ),
-        ),
-    ),
+    options=(*EXPORT_OPTIONS, WRITE_BACK, *IMPORT_OPTIONS),
 )
 
 
@@ -83,20 +52,21 @@ class TeiExporter:
         *,
         progress: ProgressBar,
     ) -> None:
-        """Write each article as `<name>.xml` into the folder `out`; ExportRefused where one cannot be TEI."""
-        builder = Builder(
-            project.codebook,
-            profile=choice(options, "profile", PROFILES),
-            quotes=is_yes(options, "quotes", default=True),
-            annotation_text=options.get("annotation_text", ""),
-        )
+        """Write the files of the profile into the folder `out`; ExportRefused where an article cannot be TEI.
+
+        With `original` they are copies of the foreign files that the articles came from, annotations added.
+        """
+        if options.get("original"):
+            write_originals(project, out, options, report, progress=progress)
+            return
+        export = Export(project, builder_of(project, options), report, package_of(options))
         with workshop(out) as folder:
-            for name in Export(project, builder, report).fill(folder, progress):
+            for name in export.fill(folder, progress):
                 (folder / name).replace(out / name)
 
 
 class TeiImporter:
-    """Reads TEI files that Attaché wrote, and folders of them."""
+    """Reads TEI files, those that Attaché wrote without loss, and folders of them."""
 
     info = INFO
 
@@ -104,30 +74,46 @@ class TeiImporter:
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
         """One batch a file, by path; a file that is refused is in the report, and the rest goes on."""
-        del context, options
-        dictionaries = Dictionaries()
+        inputs = Inputs(_files(paths))
+        foreign = ForeignImport(context, options, report)
         seen: set[str] = set()
-        for path in _files(paths):
+        for path in inputs:
             ledger = Ledger()
             try:
-                found = read_document(parsing.read(path), path, ledger, dictionaries=dictionaries)
+                data = parsing.read(path)
+                if not is_own(data, path):
+                    yield from foreign.batches(data, path, ledger)
+                    continue
+                for found in inputs.read(path, ledger):
+                    report.entities += len({entity.id for entity in found.entities} - seen)
+                    seen |= {entity.id for entity in found.entities}
+                    if isinstance(found, Shared):
+                        yield Batch(found.annotators, list(found.entities), codebook=found.codebook)
+                    else:
+                        _count(found, report)
+                        yield _batch(found)
             except ImportRefused as error:
                 report.refuse(error)
-                continue
             finally:
                 _tell(ledger, path, report)
-            report.entities += len({entity.id for entity in found.entities} - seen)
-            seen |= {entity.id for entity in found.entities}
-            _count(found, report)
-            yield _batch(found)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
-            yield from sorted(found for found in path.iterdir() if found.suffix.casefold() == ".xml")
+            found = [item for item in path.iterdir() if item.suffix.casefold() == ".xml"]
+            yield from sorted(found, key=lambda item: (not _is_corpus(item), item))
         else:
             yield path
+
+
+def _is_corpus(path: Path) -> bool:
+    """Whether a file begins as a corpus does; what it includes is read with it."""
+    try:
+        with path.open("rb") as file:
+            return b"<teiCorpus" in file.read(4096)
+    except OSError:
+        return False
 
 
 def _tell(ledger: Ledger, path: Path, report: Report) -> None:

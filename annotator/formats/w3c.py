@@ -62,6 +62,7 @@ INFO = FormatInfo(
             "path",
             Words("Dossier des textes", "Folder of the texts"),
             Words("Vide : à côté des annotations.", "Empty: beside the annotations."),
+            on="import",
         ),
     ),
 )

@@ -25,7 +25,7 @@ DONE_ORDER: tuple[State, ...] = ("todo", "started", "review", "done")
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One text with its source and date; `text` never changes.
+    """One text with its source and date; no edit changes `text`, save that one left out is put back.
 
     `name` is unique in the project (the source's file name without suffix); `date` an ISO 8601 date, perhaps partial,
     or "" when unknown; `sha256` of the text's UTF-8 bytes; `metadata` sorted pairs beyond the fields.

@@ -8,24 +8,24 @@ from annotator.model.codebook import Codebook
 from annotator.model.records import Article
 from annotator.suggestions.forms import has_layer
 from annotator.suggestions.suggestion import Reason, Sense, Suggestion
-from annotator.text.dates.expression import DateExpression, find_dates
+from annotator.text.dates.expression import find_dates
+from annotator.text.dates.mentioned import DATE, date_attributes
 
 _SURE, _ASKING = 0.9, 0.6
 
 
 def from_dates(article: Article, *, language: str, codebook: Codebook) -> Iterator[Suggestion]:
     """Every date expression, its value against the article's date; without one, relative ones have no value."""
-    if not has_layer(codebook, "DATE"):
+    if not has_layer(codebook, DATE):
         return
-    known = {one.code: {value.code for value in one.values} for one in codebook.attributes_for("mention", "DATE")}
     for found in find_dates(article.text, language=language, published=article.date):
-        attributes = _attributes(found, known)
+        attributes = date_attributes(found, codebook)
         readings = dict.fromkeys((found.value, *found.alternatives))
-        senses = tuple(Sense(value, "DATE", attributes=attributes) for value in readings if value)
+        senses = tuple(Sense(value, DATE, attributes=attributes) for value in readings if value)
         yield Suggestion(
             article.id,
             found.span,
-            "DATE",
+            DATE,
             "date",
             Reason(f"date_{found.anchor or 'itself'}", (found.value,)),
             _ASKING if found.asks else _SURE,
@@ -34,19 +34,3 @@ def from_dates(article: Article, *, language: str, codebook: Codebook) -> Iterat
             senses=senses if len(senses) > 1 else (),
             asks=found.asks,
         )
-
-
-def _attributes(found: DateExpression, known: dict[str, set[str]]) -> tuple[tuple[str, str], ...]:
-    pairs = {
-        "date_type": found.kind,
-        "modifier": found.modifier,
-        "anchor": found.anchor,
-        "deadline": found.deadline,
-    }
-    return tuple(
-        sorted(
-            (code, value)
-            for code, value in pairs.items()
-            if value and code in known and (not known[code] or value in known[code])
-        )
-    )

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ArticleBeginning</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleListModel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -151,6 +161,16 @@
     </message>
 </context>
 <context>
+    <name>CorpusEventsModel</name>
+    <message numerus="yes">
+        <source>Told in %n article(s)</source>
+        <translation>
+            <numerusform>Told in %n article</numerusform>
+            <numerusform>Told in %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateDialog</name>
     <message numerus="yes">
         <source>When did %n article(s) appear?</source>
@@ -205,6 +225,51 @@
     </message>
 </context>
 <context>
+    <name>EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stance(s)</source>
+        <translation>
+            <numerusform>%n stance</numerusform>
+            <numerusform>%n stances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventsPanel</name>
     <message numerus="yes">
         <source>%n incomplete</source>
@@ -228,6 +293,37 @@
         <translation>
             <numerusform>%n format</numerusform>
             <numerusform>%n formats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForeignImportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +368,23 @@
         <translation>
             <numerusform>%n mention</numerusform>
             <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NearDuplicatesDialog</name>
+    <message numerus="yes">
+        <source>%n pair(s) of articles share most of their text</source>
+        <translation>
+            <numerusform>%n pair of articles share most of their text</numerusform>
+            <numerusform>%n pairs of articles share most of their text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n article(s)</source>
+        <translation>
+            <numerusform>Leave out %n article</numerusform>
+            <numerusform>Leave out %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +452,13 @@
         <translation>
             <numerusform>Imported, %n input refused</numerusform>
             <numerusform>Imported, %n inputs refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) put back</source>
+        <translation>
+            <numerusform>%n text put back</numerusform>
+            <numerusform>%n texts put back</numerusform>
         </translation>
     </message>
     <message numerus="yes">

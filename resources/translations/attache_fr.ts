@@ -40,6 +40,35 @@
     </message>
 </context>
 <context>
+    <name>ArgumentMenu</name>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>No words for it (implicit)</source>
+        <translation>Aucun mot pour lui (implicite)</translation>
+    </message>
+    <message>
+        <source>Remove from the role</source>
+        <translation>Retirer du rôle</translation>
+    </message>
+    <message>
+        <source>According to</source>
+        <translation>Selon</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleBeginning</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleDialog</name>
     <message>
         <source>Article</source>
@@ -201,6 +230,13 @@
     <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeControl</name>
+    <message>
+        <source>More values</source>
+        <translation>Autres valeurs</translation>
     </message>
 </context>
 <context>
@@ -574,6 +610,14 @@
         <translation>Importer</translation>
     </message>
     <message>
+        <source>What the program’s own codebook adds, as version {number}</source>
+        <translation>Ce que le livre de codes du programme ajoute, en version {number}</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
         <source>Print the codebook</source>
         <translation>Imprimer le livre de codes</translation>
     </message>
@@ -622,6 +666,14 @@
     <message>
         <source>Nothing has changed since this version</source>
         <translation>Rien n’a changé depuis cette version</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>D’un fichier…</translation>
+    </message>
+    <message>
+        <source>What the program’s own codebook adds…</source>
+        <translation>Ce que le livre de codes du programme ajoute…</translation>
     </message>
     <message>
         <source>As a page for the browser (HTML)…</source>
@@ -1253,6 +1305,80 @@
     </message>
 </context>
 <context>
+    <name>CorpusEventsModel</name>
+    <message>
+        <source>Same</source>
+        <translation>Même</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Phrase</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manque</translation>
+    </message>
+    <message>
+        <source>The same event in other articles: a chain and the number of articles</source>
+        <translation>Le même événement dans d’autres articles&#xa0;: une chaîne et le nombre d’articles</translation>
+    </message>
+    <message>
+        <source>When it happens</source>
+        <translation>Quand il a lieu</translation>
+    </message>
+    <message>
+        <source>The type and its code</source>
+        <translation>Le type et son code</translation>
+    </message>
+    <message>
+        <source>The event as a sentence</source>
+        <translation>L’événement en une phrase</translation>
+    </message>
+    <message>
+        <source>Status, polarity, certainty, where they are not the usual ones</source>
+        <translation>Statut, polarité, certitude, quand ils sortent de l’ordinaire</translation>
+    </message>
+    <message>
+        <source>Title, source and date of the article</source>
+        <translation>Titre, source et date de l’article</translation>
+    </message>
+    <message>
+        <source>What is still to be filled in</source>
+        <translation>Ce qui reste à remplir</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>complet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Told in %n article(s)</source>
+        <translation>
+            <numerusform>Raconté dans %n article</numerusform>
+            <numerusform>Raconté dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told}, key {key}</source>
+        <translation>{told}, clé {key}</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
@@ -1494,6 +1620,13 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesController</name>
+    <message>
+        <source>Comparing articles</source>
+        <translation>Comparaison des articles</translation>
+    </message>
+</context>
+<context>
     <name>EntitiesPanel</name>
     <message>
         <source>Entities</source>
@@ -1704,6 +1837,10 @@
         <translation>implicite</translation>
     </message>
     <message>
+        <source>according to {name}</source>
+        <translation>selon {name}</translation>
+    </message>
+    <message>
         <source>¶ {number}</source>
         <translation>§ {number}</translation>
     </message>
@@ -1714,6 +1851,219 @@
     <message>
         <source>project</source>
         <translation>projet</translation>
+    </message>
+</context>
+<context>
+    <name>EventsActs</name>
+    <message>
+        <source>Same event</source>
+        <translation>Même événement</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas le même</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proposer</translation>
+    </message>
+    <message>
+        <source>Save as a table…</source>
+        <translation>Enregistrer en tableau…</translation>
+    </message>
+    <message>
+        <source>The chosen rows are one happening, told several times; nothing is merged</source>
+        <translation>Les lignes choisies sont un seul fait, raconté plusieurs fois&#x202f;; rien n’est fusionné</translation>
+    </message>
+    <message>
+        <source>The chosen rows are events of their own</source>
+        <translation>Les lignes choisies sont des événements à part</translation>
+    </message>
+    <message>
+        <source>Events of other articles that may be the same</source>
+        <translation>Les événements d’autres articles qui pourraient être le même</translation>
+    </message>
+</context>
+<context>
+    <name>EventsBar</name>
+    <message>
+        <source>What to list</source>
+        <translation>Que lister</translation>
+    </message>
+    <message>
+        <source>Filter: sentence, words, type, article…</source>
+        <translation>Filtrer&#xa0;: phrase, mots, type, article…</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Incomplete only</source>
+        <translation>Incomplets seulement</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Tous les types</translation>
+    </message>
+</context>
+<context>
+    <name>EventsCandidates</name>
+    <message>
+        <source>No event of another article has this type, one of these records and a date that goes with it.</source>
+        <translation>Aucun événement d’un autre article n’a ce type, une de ces fiches et une date compatible.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same event</source>
+        <translation>Peut-être le même événement</translation>
+    </message>
+    <message>
+        <source>Same event</source>
+        <translation>Même événement</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Perhaps the same as: {sentence}</source>
+        <translation>Peut-être le même que&#xa0;: {sentence}</translation>
+    </message>
+    <message>
+        <source>same date ({date})</source>
+        <translation>même date ({date})</translation>
+    </message>
+    <message>
+        <source>dates that go together ({date})</source>
+        <translation>dates compatibles ({date})</translation>
+    </message>
+    <message>
+        <source>date not known</source>
+        <translation>date inconnue</translation>
+    </message>
+    <message>
+        <source>in both: {names}</source>
+        <translation>dans les deux&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>EventsEmpty</name>
+    <message>
+        <source>Read again</source>
+        <translation>Relire</translation>
+    </message>
+    <message>
+        <source>Reading the events of the project…</source>
+        <translation>Lecture des événements du projet…</translation>
+    </message>
+    <message>
+        <source>Go on working meanwhile.</source>
+        <translation>Le travail peut continuer pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Nothing read yet</source>
+        <translation>Rien n’est encore lu</translation>
+    </message>
+    <message>
+        <source>Open a project to see its events.</source>
+        <translation>Ouvrir un projet pour voir ses événements.</translation>
+    </message>
+    <message>
+        <source>No row passes the filter</source>
+        <translation>Aucune ligne ne passe le filtre</translation>
+    </message>
+    <message>
+        <source>Clear the field, or choose another layer or type.</source>
+        <translation>Vider le champ, ou choisir une autre couche ou un autre type.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end</source>
+        <translation>Arrêté avant la fin</translation>
+    </message>
+    <message>
+        <source>Not all articles were read.</source>
+        <translation>Tous les articles n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>In an article, select words and press E for an event, S for a stance, Q for a quotation.</source>
+        <translation>Dans un article, sélectionner des mots et appuyer sur E pour un événement, S pour une position, Q pour une citation.</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Pas encore d’événement</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events of the corpus</source>
+        <translation>Événements du corpus</translation>
+    </message>
+    <message>
+        <source>Reading the events of the project…</source>
+        <translation>Lecture des événements du projet…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stance(s)</source>
+        <translation>
+            <numerusform>%n position</numerusform>
+            <numerusform>%n positions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n citation</numerusform>
+            <numerusform>%n citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation>
+            <numerusform>dans %n article</numerusform>
+            <numerusform>dans %n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affiché</numerusform>
+            <numerusform>%n affichés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} {articles}; {shown}; stopped before the end</source>
+        <translation>{rows} {articles}&#x202f;; {shown}&#x202f;; arrêté avant la fin</translation>
+    </message>
+    <message>
+        <source>{rows} {articles}; {shown}</source>
+        <translation>{rows} {articles}&#x202f;; {shown}</translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, ascending</source>
+        <translation>Trié par {column}, croissant</translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, descending</source>
+        <translation>Trié par {column}, décroissant</translation>
     </message>
 </context>
 <context>
@@ -1770,6 +2120,13 @@
     </message>
 </context>
 <context>
+    <name>EventsTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
     <name>ExampleRows</name>
     <message>
         <source>Examples</source>
@@ -1823,6 +2180,10 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Without the text of the articles</source>
+        <translation>Sans le texte des articles</translation>
+    </message>
+    <message>
         <source>Formats</source>
         <translation>Formats</translation>
     </message>
@@ -1843,12 +2204,24 @@
         <translation>Aperçu</translation>
     </message>
     <message>
+        <source>What is kept</source>
+        <translation>Ce qui est gardé</translation>
+    </message>
+    <message>
+        <source>What is kept of this article</source>
+        <translation>Ce qui est gardé de cet article</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choisir…</translation>
     </message>
     <message>
         <source>Choose the folder</source>
         <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Only the words under marks stay readable, of long marks both ends</source>
+        <translation>Seuls les mots marqués restent lisibles, des longues marques les deux bouts</translation>
     </message>
     <message>
         <source>Tick at least one format.</source>
@@ -1957,6 +2330,89 @@
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Articles ({count})</source>
+        <translation>Articles ({count})</translation>
+    </message>
+    <message>
+        <source>Doubtful points ({count})</source>
+        <translation>Points douteux ({count})</translation>
+    </message>
+    <message>
+        <source>Unknown labels ({count})</source>
+        <translation>Étiquettes inconnues ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counts}; more to come</source>
+        <translation>{counts}&#x202f;; la suite viendra</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Articles to come</source>
+        <translation>Articles à venir</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Doubtful points</source>
+        <translation>Points douteux</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Unknown labels</source>
+        <translation>Étiquettes inconnues</translation>
+    </message>
+    <message>
+        <source>What the files bring</source>
+        <translation>Ce que les fichiers apportent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays “as it is” is added to the codebook. The project remembers what is chosen here.</source>
+        <translation>Ce qui reste «&#xa0;tel quel&#xa0;» est ajouté au livre de codes. Le projet retient ce qui est choisi ici.</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2570,100 @@
     <message>
         <source>{record}?</source>
         <translation>{record}&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>LabelTable</name>
+    <message>
+        <source>In the files</source>
+        <translation>Dans les fichiers</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>Dans le projet</translation>
+    </message>
+    <message>
+        <source>Labels that the codebook lacks</source>
+        <translation>Étiquettes que le livre de codes n’a pas</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>étiquette</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>rôle</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>attribut</translation>
+    </message>
+    <message>
+        <source>{code} in the project</source>
+        <translation>{code} dans le projet</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation>laisser de côté</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerTree</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardé</translation>
+    </message>
+    <message>
+        <source>Not kept</source>
+        <translation>Pas gardé</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Remarqué</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Read back and compared</source>
+        <translation>Relu et comparé</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>les mentions</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>{found} of {all}</source>
+        <translation>{found} sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2495,6 +3045,91 @@
     </message>
 </context>
 <context>
+    <name>NearDuplicatesDialog</name>
+    <message>
+        <source>Nearly the same articles</source>
+        <translation>Articles presque identiques</translation>
+    </message>
+    <message>
+        <source>Leave out the chosen</source>
+        <translation>Écarter les articles choisis</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Leave the second out</source>
+        <translation>Écarter le second</translation>
+    </message>
+    <message>
+        <source>First article</source>
+        <translation>Premier article</translation>
+    </message>
+    <message>
+        <source>Second article</source>
+        <translation>Second article</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of articles share most of their text</source>
+        <translation>
+            <numerusform>%n paire d’articles a presque le même texte</numerusform>
+            <numerusform>%n paires d’articles ont presque le même texte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agency copy, editions, corrected versions: nothing is left out unless you choose it here.</source>
+        <translation>Dépêches, éditions, versions corrigées&#xa0;: rien n’est écarté sans votre choix.</translation>
+    </message>
+    <message>
+        <source>Pairs of articles</source>
+        <translation>Paires d’articles</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Part commune</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Keep both (K)</source>
+        <translation>Garder les deux (K)</translation>
+    </message>
+    <message>
+        <source>Leave the second out (L or Delete)</source>
+        <translation>Écarter le second (L ou Suppr)</translation>
+    </message>
+    <message>
+        <source>Second left out</source>
+        <translation>Second écarté</translation>
+    </message>
+    <message>
+        <source>First left out</source>
+        <translation>Premier écarté</translation>
+    </message>
+    <message>
+        <source>Both kept</source>
+        <translation>Les deux gardés</translation>
+    </message>
+    <message>
+        <source>{done} of {count} decided</source>
+        <translation>{done} décidées sur {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n article(s)</source>
+        <translation>
+            <numerusform>Écarter %n article</numerusform>
+            <numerusform>Écarter %n articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Tout garder</translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message>
         <source>New project</source>
@@ -2663,6 +3298,13 @@
     <message>
         <source>scheme=code; scheme=code</source>
         <translation>nomenclature=code; nomenclature=code</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsForm</name>
+    <message>
+        <source>by itself</source>
+        <translation>automatique</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +3945,10 @@
         <translation>Copier</translation>
     </message>
     <message>
+        <source>Near duplicates…</source>
+        <translation>Quasi-doublons…</translation>
+    </message>
+    <message>
         <source>Exported, not everything could be kept</source>
         <translation>Exporté, tout n’a pas pu être gardé</translation>
     </message>
@@ -3320,6 +3966,21 @@
     <message>
         <source>Imported</source>
         <translation>Importé</translation>
+    </message>
+    <message>
+        <source>The copy without the articles’ text is made</source>
+        <translation>La copie sans le texte des articles est faite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) put back</source>
+        <translation>
+            <numerusform>%n texte remis</numerusform>
+            <numerusform>%n textes remis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No text was put back</source>
+        <translation>Aucun texte n’a été remis</translation>
     </message>
     <message numerus="yes">
         <source>Checked, %n fault(s) found</source>
@@ -3359,34 +4020,6 @@
             <numerusform>%n fiche</numerusform>
             <numerusform>%n fiches</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>Nombre</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Gardé</translation>
-    </message>
-    <message>
-        <source>Not kept</source>
-        <translation>Non gardé</translation>
-    </message>
-    <message>
-        <source>Noticed</source>
-        <translation>Remarqué</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Refusé</translation>
     </message>
     <message>
         <source>There is nothing more to say.</source>
@@ -3962,6 +4595,60 @@
     <message>
         <source>Tag as this record</source>
         <translation>Étiqueter comme cette fiche</translation>
+    </message>
+</context>
+<context>
+    <name>ShareDialog</name>
+    <message>
+        <source>Share without the text</source>
+        <translation>Partager sans le texte</translation>
+    </message>
+    <message>
+        <source>Choose where…</source>
+        <translation>Choisir où…</translation>
+    </message>
+    <message>
+        <source>A copy of the project in which the articles cannot be read</source>
+        <translation>Une copie du projet où les articles ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>What stays: every mark with its position, the words under it (of more than 40 characters only both ends), events and records, notes, titles, sources and dates, and a fingerprint (SHA-256) of each text.</source>
+        <translation>Ce qui reste&#xa0;: chaque marque avec sa position, les mots qu’elle couvre (au-delà de 40 caractères, seulement les deux bouts), les événements et les fiches, les notes, les titres, les sources et les dates, et une empreinte (SHA-256) de chaque texte.</translation>
+    </message>
+    <message>
+        <source>What goes: all other words of the texts, the history, refused suggestions and proposals. Whoever has the same articles puts their texts back with File ▸ Put the articles’ text back…</source>
+        <translation>Ce qui part&#xa0;: tous les autres mots des textes, l’historique, les suggestions refusées et les propositions. Qui possède les mêmes articles y remet leur texte par Fichier ▸ Remettre le texte des articles…</translation>
+    </message>
+    <message>
+        <source>Leave the titles readable</source>
+        <translation>Laisser les titres lisibles</translation>
+    </message>
+    <message>
+        <source>Notes in the register stay as they are: look through them if they quote articles.</source>
+        <translation>Les notes du registre restent telles quelles&#xa0;: relisez-les si elles citent des articles.</translation>
+    </message>
+</context>
+<context>
+    <name>SharingController</name>
+    <message>
+        <source>{project} without text</source>
+        <translation>{project} sans texte</translation>
+    </message>
+    <message>
+        <source>Share without the text</source>
+        <translation>Partager sans le texte</translation>
+    </message>
+    <message>
+        <source>Your own copies of the articles</source>
+        <translation>Vos propres exemplaires des articles</translation>
+    </message>
+    <message>
+        <source>Making the copy</source>
+        <translation>Copie en cours</translation>
+    </message>
+    <message>
+        <source>Putting texts back</source>
+        <translation>Remise des textes</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5262,13 @@
     </message>
 </context>
 <context>
+    <name>TextSharing</name>
+    <message>
+        <source>this is the project itself</source>
+        <translation>c’est le projet lui-même</translation>
+    </message>
+</context>
+<context>
     <name>TransferController</name>
     <message>
         <source>no article is done yet</source>
@@ -4647,6 +5341,20 @@
             <numerusform>%n doublon probable</numerusform>
             <numerusform>%n doublons probables</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VoiceLegend</name>
+    <message>
+        <source>Voices: {names}</source>
+        <translation>Voix&#xa0;: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>VoicesController</name>
+    <message>
+        <source>Who says “{words}”?</source>
+        <translation>Qui dit «&#xa0;{words}&#xa0;»&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5606,14 @@
 <context>
     <name>Workbench</name>
     <message>
+        <source>The text of this article was left out; put it back by File ▸ Put the articles’ text back…</source>
+        <translation>Le texte de cet article a été retiré&#x202f;; remettez-le par Fichier ▸ Remettre le texte des articles…</translation>
+    </message>
+    <message>
+        <source>Put it back…</source>
+        <translation>Le remettre…</translation>
+    </message>
+    <message>
         <source>Article text</source>
         <translation>Texte de l’article</translation>
     </message>
@@ -5032,6 +5748,30 @@
         <translation>TEI-XML et d’autres formats, avec le compte de ce qui est gardé</translation>
     </message>
     <message>
+        <source>S&amp;hare without the text…</source>
+        <translation>Partager &amp;sans le texte…</translation>
+    </message>
+    <message>
+        <source>A copy of the project in which the articles cannot be read</source>
+        <translation>Une copie du projet où les articles ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>&amp;Put the articles’ text back…</source>
+        <translation>&amp;Remettre le texte des articles…</translation>
+    </message>
+    <message>
+        <source>From your own copies of the articles, into a project shared without text</source>
+        <translation>Depuis vos propres exemplaires des articles, dans un projet partagé sans texte</translation>
+    </message>
+    <message>
+        <source>&amp;Near duplicates…</source>
+        <translation>&amp;Quasi-doublons…</translation>
+    </message>
+    <message>
+        <source>Articles with nearly the same text: agency copy, editions, corrected versions</source>
+        <translation>Articles au texte presque identique&#xa0;: dépêches, éditions, versions corrigées</translation>
+    </message>
+    <message>
         <source>Check the project</source>
         <translation>Vérifier le projet</translation>
     </message>
@@ -5096,6 +5836,14 @@
         <translation>Étiquettes, rôles, attributs et règles du projet</translation>
     </message>
     <message>
+        <source>Events of the corpus</source>
+        <translation>Événements du corpus</translation>
+    </message>
+    <message>
+        <source>All events, stances and quotations of the project in one table</source>
+        <translation>Tous les événements, positions et citations du projet dans un tableau</translation>
+    </message>
+    <message>
         <source>Contradictions, to finish</source>
         <translation>Contradictions, à finir</translation>
     </message>
@@ -5142,6 +5890,14 @@
     <message>
         <source>Compact lines</source>
         <translation>Lignes serrées</translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Shade reported words and scare quotes; the narrator’s stay plain</source>
+        <translation>Teinter les paroles rapportées et les guillemets de distance&#x202f;; celles du narrateur restent nues</translation>
     </message>
     <message>
         <source>Colours of the system</source>
@@ -5210,6 +5966,26 @@
     <message>
         <source>About Attaché</source>
         <translation>À propos d’Attaché</translation>
+    </message>
+    <message>
+        <source>In the table of the corpus’ events</source>
+        <translation>Dans le tableau des événements du corpus</translation>
+    </message>
+    <message>
+        <source>Same event</source>
+        <translation>Même événement</translation>
+    </message>
+    <message>
+        <source>Not the same event</source>
+        <translation>Pas le même événement</translation>
+    </message>
+    <message>
+        <source>Propose the same event</source>
+        <translation>Proposer le même événement</translation>
+    </message>
+    <message>
+        <source>Sort by the column in hand</source>
+        <translation>Trier par la colonne courante</translation>
     </message>
     <message>
         <source>End one word further</source>
@@ -5308,8 +6084,8 @@
         <translation>Toutes les marques de même forme, étiquette et fiche</translation>
     </message>
     <message>
-        <source>Change the record, or the date</source>
-        <translation>Changer la fiche, ou la date</translation>
+        <source>Change the record, the date or the event</source>
+        <translation>Modifier la fiche, la date ou l’événement</translation>
     </message>
     <message>
         <source>Fill a role of the event</source>
@@ -5567,6 +6343,14 @@
         <translation>vider le rôle {0}</translation>
     </message>
     <message>
+        <source>make one event of {0}</source>
+        <translation>ne faire qu’un événement de {0}</translation>
+    </message>
+    <message>
+        <source>tell {0} event(s) apart</source>
+        <translation>séparer {0} événement(s)</translation>
+    </message>
+    <message>
         <source>one trigger more</source>
         <translation>ajouter un déclencheur</translation>
     </message>
@@ -5579,6 +6363,14 @@
         <translation>retirer l’article «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
+        <source>leave out {0} articles</source>
+        <translation>écarter {0} articles</translation>
+    </message>
+    <message>
+        <source>put the text of “{0}” back</source>
+        <translation>remettre le texte de «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
         <source>state of “{0}”</source>
         <translation>changer l’état de «&#xa0;{0}&#xa0;»</translation>
     </message>
@@ -5589,6 +6381,10 @@
     <message>
         <source>take the codebook {0}</source>
         <translation>adopter le livre de codes {0}</translation>
+    </message>
+    <message>
+        <source>take in what the codebook {0} adds</source>
+        <translation>reprendre ce que le livre de codes {0} ajoute</translation>
     </message>
     <message>
         <source>extend the codebook</source>
@@ -5718,8 +6514,28 @@
         <translation>Étiquette scindée&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>The program’s own codebook has nothing beyond this one.</source>
+        <translation>Le livre de codes du programme n’a rien de plus que celui-ci.</translation>
+    </message>
+    <message>
         <source>Version {0} of the codebook is published.</source>
         <translation>La version {0} du livre de codes est publiée.</translation>
+    </message>
+    <message>
+        <source>{0} events are now one happening.</source>
+        <translation>{0} événements n’en font plus qu’un.</translation>
+    </message>
+    <message>
+        <source>Events of their own again: {0}</source>
+        <translation>De nouveau des événements à part&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Choose two events or more.</source>
+        <translation>Choisir au moins deux événements.</translation>
+    </message>
+    <message>
+        <source>At most {0} events can be joined.</source>
+        <translation>On peut réunir au plus {0} événements.</translation>
     </message>
     <message>
         <source>Split off: {0}</source>
@@ -5730,12 +6546,43 @@
         <translation>Fusion faite&#xa0;: {0}.</translation>
     </message>
     <message>
+        <source>Articles left out: {0}</source>
+        <translation>Articles écartés&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>No two articles have nearly the same text.</source>
+        <translation>Aucun article n’a presque le même texte qu’un autre.</translation>
+    </message>
+    <message>
+        <source>There are fewer than two articles to compare.</source>
+        <translation>Il y a moins de deux articles à comparer.</translation>
+    </message>
+    <message>
+        <source>Every article of this project has its text.</source>
+        <translation>Tous les articles de ce projet ont leur texte.</translation>
+    </message>
+    <message>
         <source>Everything is saved.</source>
         <translation>Tout est enregistré.</translation>
     </message>
     <message>
         <source>The citation is on the clipboard.</source>
         <translation>La référence est dans le presse-papiers.</translation>
+    </message>
+</context>
+<context>
+    <name>argument_menu</name>
+    <message>
+        <source>certain</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>probable</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
     </message>
 </context>
 <context>
@@ -5879,6 +6726,25 @@
     <message>
         <source>English</source>
         <translation>Anglais</translation>
+    </message>
+</context>
+<context>
+    <name>corpus_events</name>
+    <message>
+        <source>no words in the text</source>
+        <translation>aucun mot dans le texte</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
     </message>
 </context>
 <context>
@@ -6231,6 +7097,18 @@
         <translation>Les mots ne sont pas ceux que cite le fichier.</translation>
     </message>
     <message>
+        <source>Another edition of the text; its marks were looked for in it.</source>
+        <translation>Autre édition du texte&#x202f;; les marques y ont été recherchées.</translation>
+    </message>
+    <message>
+        <source>The project has this text already.</source>
+        <translation>Le projet a déjà ce texte.</translation>
+    </message>
+    <message>
+        <source>Some articles still wait for their text.</source>
+        <translation>Des articles attendent encore leur texte.</translation>
+    </message>
+    <message>
         <source>This type does not belong to the label.</source>
         <translation>Ce type n’est pas de cette étiquette.</translation>
     </message>
@@ -6462,6 +7340,89 @@
     <message>
         <source>{role} of {trigger}: pick a mention or type a name</source>
         <translation>{role} de {trigger}&#xa0;: choisissez une mention ou tapez un nom</translation>
+    </message>
+</context>
+<context>
+    <name>sharing</name>
+    <message>
+        <source>articles</source>
+        <translation>articles</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>mentions</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>événements</translation>
+    </message>
+    <message>
+        <source>roles of events</source>
+        <translation>rôles d’événements</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>fiches</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textes</translation>
+    </message>
+    <message>
+        <source>the history</source>
+        <translation>l’historique</translation>
+    </message>
+    <message>
+        <source>refused suggestions</source>
+        <translation>suggestions refusées</translation>
+    </message>
+    <message>
+        <source>proposals</source>
+        <translation>propositions</translation>
+    </message>
+    <message>
+        <source>proposals and refused suggestions</source>
+        <translation>propositions et suggestions refusées</translation>
+    </message>
+    <message>
+        <source>They quote the texts.</source>
+        <translation>Cela cite les textes.</translation>
+    </message>
+    <message>
+        <source>The copy is made to be without them.</source>
+        <translation>La copie est faite pour s’en passer.</translation>
+    </message>
+    <message>
+        <source>It fits several articles equally well.</source>
+        <translation>Il convient aussi bien à plusieurs articles.</translation>
+    </message>
+    <message>
+        <source>It fits no article that waits for its text.</source>
+        <translation>Il ne convient à aucun article qui attend son texte.</translation>
+    </message>
+    <message>
+        <source>Its words do not stand at one place that fits in this edition.</source>
+        <translation>Ses mots n’ont pas de place unique qui convienne dans cette édition.</translation>
+    </message>
+    <message>
+        <source>No words are left for it.</source>
+        <translation>Il ne lui reste aucun mot.</translation>
+    </message>
+    <message>
+        <source>What fills it has no place in this edition.</source>
+        <translation>Ce qui le remplit n’a pas de place dans cette édition.</translation>
+    </message>
+    <message>
+        <source>It is about the places of another edition.</source>
+        <translation>Cela concerne les places d’une autre édition.</translation>
+    </message>
+    <message>
+        <source>texts, exactly the same</source>
+        <translation>textes, exactement les mêmes</translation>
+    </message>
+    <message>
+        <source>texts of another edition</source>
+        <translation>textes d’une autre édition</translation>
     </message>
 </context>
 <context>
@@ -6804,6 +7765,41 @@
     <message>
         <source>All annotators</source>
         <translation>Tous les annotateurs</translation>
+    </message>
+</context>
+<context>
+    <name>voices</name>
+    <message>
+        <source>narrator</source>
+        <translation>narrateur</translation>
+    </message>
+    <message>
+        <source>reported words</source>
+        <translation>paroles rapportées</translation>
+    </message>
+    <message>
+        <source>scare quotes</source>
+        <translation>guillemets de distance</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>proposé</translation>
+    </message>
+    <message>
+        <source>speaker unknown</source>
+        <translation>locuteur inconnu</translation>
+    </message>
+    <message>
+        <source>Voice: {who}</source>
+        <translation>Voix&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>Proposed voice: {who}</source>
+        <translation>Voix proposée&#xa0;: {who}</translation>
+    </message>
+    <message>
+        <source>{name} (innermost quotation)</source>
+        <translation>{name} (citation la plus intérieure)</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ def run() -> list[Row]:
         path = Path(folder) / "watch.attache"
         with closing(Workspace.create(path, codebooks.load("political"), annotator="Ann")) as workspace:
             workspace.store_people([workspace.annotator])
-            workspace.store_new(list(_project(workspace.annotator.id)), Act("import"))
+            workspace.store_new(list(project(workspace.annotator.id, _ARTICLES)), Act("import"))
             return _measured(workspace)
 
 
@@ -79,11 +79,12 @@ def _read_all(raw: sqlite3.Connection) -> list[int]:
     return [len(raw.execute(f"SELECT * FROM {table}").fetchall()) for table in (*_TABLES, "entity")]
 
 
-def _project(annotator: str) -> Iterator[Record]:
+def project(annotator: str, articles: int) -> Iterator[Record]:
+    """People, and articles ("t0", "t1" …) with ten frames of three mentions each."""
     dice = random.Random(11)
     people = [entity(f"Person {number}", id=f"e{number:04}", type="PERSON") for number in range(_PEOPLE)]
     yield from people
-    for number in range(_ARTICLES):
+    for number in range(articles):
         text = "".join(
             f"{word[: _WORD - 1]:_<{_WORD - 1}} " for word in dice.choices(_WORDS, k=_LENGTH // _WORD)
         ) + str(number)

@@ -20,7 +20,10 @@ if __name__ == "__main__":
 from annotator.version import VERSION
 from tests.benchmarks.row import Row
 
-BENCHES = ("analysis", "lookout", "search", "startup", "store", "suggest", "tei", "view")
+BENCHES = (
+    *("analysis", "card", "documents", "formats", "lookout", "search", "startup", "store", "suggest", "tei", "uima"),
+    *("view", "window"),
+)
 
 
 def main(words: Sequence[str]) -> int:

@@ -11,15 +11,18 @@ import tempfile
 import time
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from lxml import etree
 
 from annotator import codebooks
+from annotator.exchange.transfer import StoredProject, store_batch
 from annotator.formats import tei
+from annotator.formats.protocols import Batch
 from annotator.formats.report import Report
-from annotator.formats.tei_xml import parsing
+from annotator.formats.tei_xml import parsing, profiles
 from annotator.formats.tei_xml.document import Builder, Contents
 from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.document import read_document
@@ -27,6 +30,7 @@ from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Codebook
 from annotator.model.records import Annotator, Argument, Article, Entity, Frame, Mention, Progress
 from annotator.model.span import Span
+from annotator.workspace import Workspace
 from tests.benchmarks.row import Row
 
 _WORDS = [
@@ -97,14 +101,15 @@ def run() -> list[Row]:
     rows: list[Row] = []
     for book in ("political", "minimal"):
         rows.extend(_one_article(codebooks.load(book), book))
+    rows.extend(_corpus())
     rows.extend(_memory())
     return rows
 
 
 def _one_article(book: Codebook, name: str) -> Iterator[Row]:
     held = sample(1)
-    for profile in tei.PROFILES:
-        builder = Builder(book, profile=profile)
+    for profile in ("reading", "standoff", "nlp"):
+        builder = Builder(book, profiles.form(profile))
 
         def build(builder: Builder = builder) -> bytes:
             root = builder.document(held).root
@@ -200,13 +205,50 @@ class _Project:
         return []
 
 
+def _corpus() -> Iterator[Row]:
+    """A corpus out of a project file, to reading its rows; the register is what 2,000 articles share."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        workspace = Workspace.create(folder / "bench.attache", codebooks.load("political"), annotator="Ann")
+        try:
+            _store(workspace, 2_000)
+            project = StoredProject(workspace)
+
+            def export() -> None:
+                report = Report("export", "tei")
+                with tempfile.TemporaryDirectory(dir=folder) as out:
+                    tei.EXPORTER.write(project, Path(out), {"profile": "corpus"}, report, progress=lambda *_: None)
+
+            ratio = _ratio(export, lambda: _read_rows(project), rounds=2)
+            yield Row("TEI corpus export of 2,000 articles, to reading the rows", ratio, 6.0, "x")
+        finally:
+            workspace.close()
+
+
+def _store(workspace: Workspace, count: int) -> None:
+    register = list(sample(0).entities.values())
+    for seed in range(count):
+        held = sample(seed)
+        ids = dict(zip(held.entities, (entity.id for entity in register), strict=True))
+        mentions = [replace(mention, entities=tuple(ids[id_] for id_ in mention.entities)) for mention in held.mentions]
+        batch = Batch([_PERSON], register if not seed else [], [held.article], mentions, list(held.frames))
+        store_batch(workspace, batch, Report("import", "tei"))
+
+
+def _read_rows(project: StoredProject) -> None:
+    for article in project.articles():
+        for _ in (project.mentions(article.id), project.frames(article.id), project.progress(article.id)):
+            pass
+
+
 def _memory() -> Iterator[Row]:
     if not _STATUS.exists():
         return
     rows = _peak("rows", 10_000)
-    few, many = _peak("export", 2_000), _peak("export", 10_000)
-    yield Row("TEI export of 10,000 articles, peak memory to reading the rows", many / rows, 1.5, "x")
-    yield Row("TEI export, peak memory of 10,000 to 2,000 articles", many / few, 1.1, "x")
+    for profile in ("reading", "corpus"):
+        few, many = _peak(profile, 2_000), _peak(profile, 10_000)
+        yield Row(f"TEI {profile} of 10,000 articles, peak memory to reading the rows", many / rows, 1.5, "x")
+        yield Row(f"TEI {profile}, peak memory of 10,000 to 2,000 articles", many / few, 1.1, "x")
 
 
 def _peak(what: str, count: int) -> float:
@@ -228,7 +270,8 @@ def _child(what: str, count: int) -> None:
     else:
         with tempfile.TemporaryDirectory() as folder:
             report = Report("export", "tei")
-            tei.EXPORTER.write(project, Path(folder), {}, report, progress=lambda *_: None)  # type: ignore[arg-type]
+            options = {"profile": what}
+            tei.EXPORTER.write(project, Path(folder), options, report, progress=lambda *_: None)
     line = next(line for line in _STATUS.read_text("ascii").splitlines() if line.startswith("VmHWM:"))
     print(int(line.split()[1]) / 1000)
 

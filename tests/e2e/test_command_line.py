@@ -63,7 +63,7 @@ def test_tei_and_jsonl_come_back_byte_for_byte(sample: Path, tmp_path: Path) -> 
         attache("new", other, "--codebook", "empty", folder=tmp_path)
         attache("import", other, one, "--format", "tei", folder=tmp_path)
         attache("export", other, two, "--format", "tei", *option, folder=tmp_path)
-        names = sorted(path.name for path in one.iterdir())
+        names = sorted(path.name for path in one.glob("*.xml"))
         assert filecmp.cmpfiles(one, two, names, shallow=False)[0] == names
     first, second, third = tmp_path / "1.jsonl", tmp_path / "2.jsonl", tmp_path / "j.attache"
     attache("export", sample, first, "--format", "jsonl", folder=tmp_path)
@@ -105,7 +105,7 @@ def test_a_dry_run_stores_nothing(tmp_path: Path) -> None:
     project = tmp_path / "p.attache"
     report = attache("import", project, tmp_path / "good.txt", "--format", "text", "--dry-run", folder=tmp_path)
     assert report["articles"] == 1
-    assert attache("info", project, folder=tmp_path)["articles"] == 0
+    assert not project.exists()
 
 
 def test_projects_that_cannot_be_opened(tmp_path: Path) -> None:

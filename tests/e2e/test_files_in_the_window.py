@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QPlainTextEdit,
-    QTreeWidgetItemIterator,
-)
+from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
+from annotator.exchange.label_mapping import remembered_mapping
 from annotator.formats import registry
 from tests.e2e.answers import answering
 from tests.e2e.hands import acts, files_of, system_dialogs, window_of
 from ui.dialogs.export_dialog import ExportDialog
+from ui.dialogs.foreign_import_dialog import ForeignImportDialog
 from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.report_dialog import ReportDialog
 from ui.errors import problem
@@ -42,17 +42,31 @@ def lines_of(report: ReportDialog) -> list[str]:
 
 
 def import_now(
-    qtbot: QtBot, program: Program, paths: list[Path], choose: dict[str, list[str]], *, asks: bool = True
+    qtbot: QtBot,
+    program: Program,
+    paths: list[Path],
+    choose: dict[str, list[str]],
+    *,
+    dialog: type[QDialog] = ImportDialog,
+    fill: Callable[[ForeignImportDialog], object] | None = None,
 ) -> list[str]:
-    """Import files through the menu, the dialog (where the format `asks`) accepted as it stands; the report's lines."""
+    """Import files through the menu, the dialog filled in and accepted; the report's lines."""
     shown: list[str] = []
 
     def read(report: ReportDialog) -> None:
         shown.extend([report.windowTitle(), *lines_of(report)])
         report.reject()
 
+    def accept(found: QDialog) -> None:
+        assert isinstance(found, ImportDialog | ForeignImportDialog)
+        if isinstance(found, ForeignImportDialog):
+            qtbot.waitUntil(lambda: found.articles.count() > 0, timeout=20_000)
+            if fill is not None:
+                fill(found)
+        found.primary.click()
+
     choose["open"] = [str(path) for path in paths]
-    with answering(*[(ImportDialog, lambda dialog: dialog.primary.click())] * asks, (ReportDialog, read)):
+    with answering((dialog, accept), (ReportDialog, read)):
         files_of(program).import_files()
         qtbot.waitUntil(lambda: bool(shown), timeout=20_000)
     return shown
@@ -200,8 +214,9 @@ def test_every_format_is_written_beside_the_others(
         folder = tmp_path / "sortie" / (code if info.folder else "")
         assert list(folder.rglob(f"*{info.suffixes[0]}")), code
     single = [code for code in codes if not registry.info(code).folder]
-    files = [path for path in (tmp_path / "sortie").iterdir() if path.is_file() and ".left-out" not in path.name]
-    assert len(files) == len(single)
+    beside = (".left-out", ".README.txt")
+    files = [path for path in (tmp_path / "sortie").iterdir() if path.is_file()]
+    assert len([path for path in files if not any(words in path.name for words in beside)]) == len(single)
 
 
 def test_a_format_that_shares_its_suffix_is_chosen_in_the_file_dialog(
@@ -212,7 +227,7 @@ def test_a_format_that_shares_its_suffix_is_chosen_in_the_file_dialog(
     path = tmp_path / "all.jsonl"
     path.write_text(json.dumps({"text": "Nicolás Maduro parle.", "label": [[0, 14, "actor"]]}) + "\n", encoding="utf-8")
     choose["kind"] = ["doccano"]
-    import_now(qtbot, program, [path], choose, asks=False)
+    import_now(qtbot, program, [path], choose, dialog=ForeignImportDialog)
     assert len(program.desk.workspace.article_ids()) == before + 1
 
 
@@ -223,8 +238,44 @@ def test_a_text_with_annotations_beside_it_is_brats(
     before = len(program.desk.workspace.article_ids())
     (tmp_path / "a.txt").write_text("Nicolás Maduro parle.", encoding="utf-8")
     (tmp_path / "a.ann").write_text("T1\tactor 0 14\tNicolás Maduro\n", encoding="utf-8")
-    import_now(qtbot, program, [tmp_path / "a.txt", tmp_path / "a.ann"], choose, asks=False)
-    assert len(program.desk.workspace.article_ids()) == before + 1
+
+    def fill(dialog: ForeignImportDialog) -> None:
+        assert dialog.labels.rowCount() == 1
+        box = dialog.labels.cellWidget(0, 3)
+        assert isinstance(box, QComboBox)
+        box.setCurrentIndex(box.findData("ACTOR/PERSON"))
+
+    paths = [tmp_path / "a.txt", tmp_path / "a.ann"]
+    import_now(qtbot, program, paths, choose, dialog=ForeignImportDialog, fill=fill)
+    workspace = program.desk.workspace
+    assert len(workspace.article_ids()) == before + 1
+    found = workspace.article_named("a")
+    assert found is not None
+    (mention,) = workspace.all_mentions(found.id)
+    assert (mention.label, dict(mention.attributes)["type"]) == ("ACTOR", "PERSON")
+    assert remembered_mapping(workspace).labels == {"actor": "ACTOR/PERSON"}
+
+
+def test_a_look_at_many_files_tells_what_is_doubtful_and_stores_nothing(
+    qtbot: QtBot, program: Program, sample: Path, tmp_path: Path, choose: dict[str, list[str]]
+) -> None:
+    program.open(sample)
+    before = len(program.desk.workspace.article_ids())
+    good = {"text": "Nicolás Maduro parle.", "label": [[0, 14, "ACTOR"], [90, 95, "ACTOR"]]}
+    (tmp_path / "a.jsonl").write_text(json.dumps(good) + "\nno json\n", encoding="utf-8")
+    choose["open"], choose["kind"] = [str(tmp_path / "a.jsonl")], ["doccano"]
+    seen: list[str] = []
+
+    def look(dialog: ForeignImportDialog) -> None:
+        qtbot.waitUntil(lambda: dialog.articles.count() > 0, timeout=20_000)
+        seen.extend(dialog.findings.item(row).text() for row in range(dialog.findings.count()))
+        dialog.reject()
+
+    with answering((ForeignImportDialog, look)):
+        files_of(program).import_files()
+    assert any("a.jsonl:2" in words for words in seen)
+    assert len(seen) >= 2
+    assert len(program.desk.workspace.article_ids()) == before
 
 
 def test_an_export_to_a_place_that_takes_nothing_is_told(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -26,6 +28,8 @@ from annotator.model.records import (
 )
 from annotator.model.span import Span
 from tests.unit.formats.tei.tei_samples import CODEBOOK, REFEREES, again, read, written
+from tests.unit.formats.tei.test_tei_files import Project, export, project_of
+from tests.unit.formats.tei.test_tei_files import read as read_files
 
 CONFIDENCES = st.sampled_from(["certain", "probable", "possible"])
 ORIGINS = st.sampled_from(["hand", "suggestion", "import"])
@@ -192,7 +196,7 @@ def articles(draw: st.DrawFn) -> Contents:
     return Contents(article, people, register, marks, given_frames, progress)
 
 
-@pytest.mark.parametrize("profile", ["reading", "standoff"])
+@pytest.mark.parametrize("profile", ["reading", "standoff", "nlp"])
 @given(held=articles())
 @settings(max_examples=60)
 def test_an_export_is_valid_and_reads_back_the_same(profile: str, held: Contents) -> None:
@@ -215,3 +219,33 @@ def test_an_export_is_valid_and_reads_back_the_same(profile: str, held: Contents
     assert {f.id: f for f in found.frames} == {f.id: f for f in held.frames}
     assert {p.id: p for p in found.progress} == {p.id: p for p in held.progress}
     assert again(found, profile=profile) == data
+
+
+@pytest.mark.parametrize("profile", ["split", "corpus"])
+@given(
+    held=articles(), text=st.sampled_from(["bare", "tags", "tokens"]), style=st.sampled_from(["specific", "rs", "name"])
+)
+@settings(max_examples=25)
+def test_files_that_belong_together_read_back_the_same(profile: str, held: Contents, text: str, style: str) -> None:
+    project = Project(
+        held=[held.article],
+        register=list(held.entities.values()),
+        marks=list(held.mentions),
+        said=list(held.frames),
+        states=list(held.progress),
+        people=list(held.annotators),
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        one, two = Path(folder, "one"), Path(folder, "two")
+        export(project, one, profile=profile, text=text, inline=style)
+        batches, report = read_files(one)
+        assert (report.refused, report.warnings, report.lost) == ([], [], [])
+        found = project_of(batches)
+        assert found.held == [held.article]
+        assert {m.id: m for m in found.marks} == {m.id: m for m in held.mentions}
+        assert {f.id: f for f in found.said} == {f.id: f for f in held.frames}
+        assert {p.id: p for p in found.states} == {p.id: p for p in held.progress}
+        export(found, two, profile=profile, text=text, inline=style)
+        assert {path.name: path.read_bytes() for path in one.iterdir()} == {
+            path.name: path.read_bytes() for path in two.iterdir()
+        }

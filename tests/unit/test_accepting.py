@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from annotator import accepting, codebooks
+from annotator.model.annotations import AnnotationSet
 from annotator.model.codebook import Codebook
 from annotator.model.errors import CodebookViolation
 from annotator.model.memory import Refusal
@@ -13,7 +14,7 @@ from annotator.model.records import Entity, Frame, Mention, Record
 from annotator.model.register import Register
 from annotator.model.span import Span
 from annotator.suggestions.suggestion import Reason, Sense, Suggestion
-from tests.factories import article, entity
+from tests.factories import article, entity, frame, mention
 
 BOOK = codebooks.load("political")
 TEXT = article("Washington rompt avec Caracas. Washington et la France.", id="t", date="2019-01-27")
@@ -189,3 +190,104 @@ def test_the_same_form_is_what_is_written_and_meant_alike() -> None:
 )
 def test_safe_is_what_was_tagged_so_before_and_asks_nothing(reason: str, asks: bool, safe: bool) -> None:
     assert accepting.is_safe(replace(WASHINGTON, source="project", reason=Reason(reason), asks=asks)) is safe
+
+
+SPOKEN = article("« Tout est fini à Lima », a dit Anne Roy. Selon Lima, la grève va cesser.", id="t", date="2019-01-27")
+
+
+def spoken(words: str, label: str = "QUOTE", **fields: object) -> Suggestion:
+    """A suggestion for words of the spoken text."""
+    start = SPOKEN.text.index(words)
+    return Suggestion("t", Span(start, start + len(words)), label, "rule", Reason("x"), 0.8, **fields)  # type: ignore[arg-type]
+
+
+CONTENT = spoken("Tout est fini à Lima", name="Anne Roy", attributes=(("part", "content"),))
+CUE = spoken("a dit", attributes=(("part", "cue"),))
+
+
+def taken(
+    *suggestions: Suggestion, before: Sequence[Record] = (), records: Sequence[Entity] = ()
+) -> tuple[AnnotationSet, list[Entity]]:
+    """The annotator's work once these are accepted, and the records made; taken back, it is as before."""
+    mentions = [record for record in before if isinstance(record, Mention)]
+    frames = [record for record in before if isinstance(record, Frame)]
+    work = AnnotationSet("t", "a", mentions=mentions, frames=frames)
+    change = accepting.accept(
+        SPOKEN, suggestions, codebook=BOOK, register=Register(records), annotator="a", annotations=work
+    )
+    work.apply(change)
+    work.apply(change.inverse())
+    assert (work.mentions, work.frames) == (mentions, frames)
+    work.apply(change)
+    return work, [record for record in change.added if isinstance(record, Entity)]
+
+
+def test_a_quotation_brings_its_cue_and_speaker() -> None:
+    work, made = taken(CONTENT)
+    (told,) = work.frames
+    cue = next(found for found in work.mentions if ("part", "cue") in found.attributes)
+    assert [record.name for record in made] == ["Anne Roy"]
+    assert {part.role: (part.mention, part.entity) for part in told.arguments} == {
+        "SPEAKER": ("", made[0].id),
+        "CUE": (cue.id, ""),
+    }
+    assert dict(told.attributes) == {"quote_kind": "direct", "cue_place": "after"}
+    assert {told.origin, *(found.origin for found in work.mentions)} == {"suggestion"}
+
+
+def test_a_speaker_who_is_tagged_is_no_new_record() -> None:
+    start = SPOKEN.text.index("Anne Roy")
+    anne = mention(start, start + 8, entities=("anne",))
+    work, made = taken(CONTENT, before=[anne])
+    assert made == []
+    assert {part.role: part.mention for part in work.frames[0].arguments}["SPEAKER"] == anne.id
+    known = entity("Anne Roy")
+    work, made = taken(CONTENT, records=[known])
+    assert made == []
+    assert [part.entity for part in work.frames[0].arguments if part.role == "SPEAKER"] == [known.id]
+    _, made = taken(CONTENT, records=[known, entity("Anne Roy")])
+    assert made == []
+
+
+def test_a_quotation_and_its_cue_together_are_one_frame_whatever_their_order() -> None:
+    for suggestions in ((CONTENT, CUE), (CUE, CONTENT)):
+        work, _ = taken(*suggestions)
+        assert len(work.mentions) == 2
+        assert len(work.frames) == 1
+
+
+def test_a_cue_alone_is_a_mention_until_its_quotation_comes() -> None:
+    work, _ = taken(CUE)
+    assert (len(work.mentions), work.frames) == (1, [])
+    cue = work.mentions[0]
+    work, _ = taken(CONTENT, before=[cue])
+    assert len(work.mentions) == 2
+    assert [part.mention for part in work.frames[0].arguments if part.role == "CUE"] == [cue.id]
+
+
+def test_a_cue_goes_to_the_quotation_that_waits_for_it() -> None:
+    start = SPOKEN.text.index("Tout")
+    content = mention(start, start + 20, "QUOTE")
+    told = frame(content.id, label="QUOTE")
+    work, _ = taken(CUE, before=[content, told])
+    assert [found.id for found in work.frames] == [told.id]
+    assert {part.role for part in work.frames[0].arguments} == {"CUE"}
+
+
+def test_an_event_in_a_quotation_is_said_by_its_speaker_whatever_comes_first() -> None:
+    known = entity("Anne Roy")
+    event = spoken("fini", "EVENT")
+    for suggestions in ((event, CONTENT), (CONTENT, event)):
+        work, _ = taken(*suggestions, records=[known])
+        assert [found.source for found in work.frames if found.label == "EVENT"] == [known.id]
+    alone, _ = taken(event)
+    work, _ = taken(CONTENT, before=[*alone.mentions, *alone.frames], records=[known])
+    assert [found.source for found in work.frames if found.label == "EVENT"] == [known.id]
+
+
+def test_indirect_speech_names_its_source() -> None:
+    lima = mention(SPOKEN.text.rindex("Lima"), SPOKEN.text.rindex("Lima") + 4, "COUNTRY", entities=("pe",))
+    work, _ = taken(spoken("la grève va cesser", attributes=(("part", "content"),)), before=[lima])
+    (told,) = work.frames
+    assert dict(told.attributes) == {"quote_kind": "indirect", "cue_place": "before"}
+    assert [part.mention for part in told.arguments if part.role == "SPEAKER"] == [lima.id]

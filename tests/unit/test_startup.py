@@ -58,5 +58,5 @@ def test_no_heavy_library_is_loaded_before_the_first_paint(first_paint: dict[str
 def test_no_part_of_the_store_or_the_formats_is_loaded_before_the_first_paint(
     first_paint: dict[str, list[str]],
 ) -> None:
-    late = ("annotator.storage", "annotator.formats", "annotator.workspace", "annotator.transfer")
+    late = ("annotator.storage", "annotator.formats", "annotator.workspace", "annotator.exchange.transfer")
     assert [name for name in first_paint["ours"] if name.startswith(late)] == []

@@ -19,7 +19,7 @@ from annotator.model.offsets import OffsetMap
 from annotator.model.span import Span, joined, quote
 from ui.article.caret import Caret, difference, moved, whole
 from ui.article.caret_events import announce_caret
-from ui.article.keys import move_of
+from ui.article.keys import Step, move_of
 from ui.article.mark import Mark, WordFinder
 from ui.article.page_painter import Overlay
 from ui.article.page_view import PageView
@@ -96,6 +96,11 @@ class ArticleView(PageView):
         """The selected code points."""
         return self._caret.selection()
 
+    def chosen_words(self) -> Span | None:
+        """The selection as it is meant: without outer blanks and punctuation where it was made by words."""
+        span = self.selection()
+        return self.snapped(span, exact=not self._caret.by_words) if span is not None else None
+
     def extra_selections(self) -> tuple[Span, ...]:
         """The parts selected with Ctrl, in the order of the text."""
         return self._parts
@@ -129,7 +134,7 @@ class ArticleView(PageView):
         caret = self._caret
         before, was_at = caret.selection(), caret.position
         self._update_caret()
-        caret.anchor, caret.position = anchor, position
+        caret.anchor, caret.position, caret.by_words = anchor, position, False
         self._lit = self.hasFocus()
         if self._blink.isActive():
             self._blink.start()
@@ -239,6 +244,7 @@ class ArticleView(PageView):
             goal = moved(self._page, self._words, self._caret, move, room=self.viewport().height())
             self.drop_parts()
             self.set_range(self._caret.anchor if move.extends else goal, goal)
+            self._caret.by_words = move.step is not Step.CHARACTER
             self.ensure_in_view(goal)
         else:
             event.ignore()

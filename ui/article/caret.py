@@ -9,12 +9,16 @@ from ui.article.page import Page
 
 
 class Caret:
-    """Position and selection in code points; `goal` is the column that lines up and down aim at."""
+    """Position and selection in code points; `goal` is the column that lines up and down aim at.
+
+    `by_words`: the selection was made by words, so that blanks and punctuation at its ends mean nothing.
+    """
 
     def __init__(self) -> None:
         self.position = 0
         self.anchor = 0
         self.goal: float | None = None
+        self.by_words = False
 
     def selection(self) -> Span | None:
         """What lies between the anchor and the caret."""

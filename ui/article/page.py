@@ -15,6 +15,7 @@ from ui.article.mark import Mark, MarkSource
 from ui.article.mark_lines import BadgeRoom, fetch_marks
 from ui.article.metrics import LANES_DRAWN, PageMetrics, column
 from ui.article.paragraphs import Heights, Paragraphs
+from ui.article.voice import VoiceSource
 
 HeightChanged = Callable[[int, int], None]
 """Told where a block begins whose height has become known, and by how much it differs from the estimate."""
@@ -59,6 +60,7 @@ class Page:
         self.paragraphs = Paragraphs(text, title_end)
         self.has_headline = self.paragraphs.is_headline(0)
         self.source: MarkSource | None = None
+        self.voices: VoiceSource | None = None
         self._badge_room = badge_room
         self._height_changed = height_changed
         self._cache = LineCache()

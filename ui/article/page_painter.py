@@ -13,6 +13,7 @@ from annotator.model.span import Span
 from ui.article.highlight_painter import HighlightPainter
 from ui.article.look import Look, pen
 from ui.article.page import Line, Page
+from ui.article.voice_painter import VoicePainter
 
 _log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class PagePainter:
     def __init__(self, look: Look, highlights: HighlightPainter) -> None:
         self._look = look
         self._highlights = highlights
+        self._voices = VoicePainter(look)
         self.failed = False
 
     def paint(self, painter: QPainter, page: Page, clip: QRect, *, subtitle: str, overlay: Overlay) -> None:
@@ -83,6 +85,9 @@ class PagePainter:
         self, painter: QPainter, page: Page, lines: Sequence[Line], *, clip: QRect, overlay: Overlay
     ) -> None:
         bottom = clip.bottom() + 1
+        if page.voices is not None:
+            for line in lines:
+                self._voices.draw(painter, page, line)
         for line in lines:
             if line.pieces and line.top + line.block.lead < bottom:
                 self._highlights.draw_grounds(painter, page, line)

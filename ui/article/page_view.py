@@ -16,6 +16,7 @@ from ui.article.mark import Mark, MarkSource
 from ui.article.metrics import LANES_DRAWN, SIZES, PageMetrics
 from ui.article.page import Line, Page, spans_of
 from ui.article.page_painter import Overlay, PagePainter
+from ui.article.voice import VoiceSource
 from ui.theme import Theme, light
 
 FLASH_MS = 400
@@ -65,6 +66,16 @@ class PageView(QAbstractScrollArea):
         anchor = self._anchor()
         self._page.set_source(source)
         self._return_to(anchor)
+
+    def set_voices(self, source: VoiceSource | None) -> None:
+        """Shade who speaks where, by this source; None leaves the words bare. A new article has none until then."""
+        self._page.voices = source
+        self.viewport().update()
+
+    def voice_words(self, offset: int) -> str:
+        """Who speaks at a code point and how; "" where the narrator does or nothing is shaded."""
+        voices = self._page.voices
+        return voices.words_at(offset) if voices is not None and offset < len(self._page.text) else ""
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours."""

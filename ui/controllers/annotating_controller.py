@@ -11,9 +11,12 @@ from annotator.edits import entities as entity_edits
 from annotator.edits import frames as frame_edits
 from annotator.edits import mentions as edits
 from annotator.edits.articles import beginning
+from annotator.edits.quotations import quotation, with_cue
+from annotator.edits.sources import QUOTE, with_sources
 from annotator.model.change import Change
-from annotator.model.records import Article, Confidence, Frame, Mention
+from annotator.model.records import Article, Confidence, Frame, Mention, Record
 from annotator.model.span import Span, joined, quote
+from annotator.text.dates.mentioned import DATE, date_at, date_attributes
 from annotator.text.words import WordFinder
 from ui.controllers.desk import Desk
 
@@ -26,6 +29,9 @@ class Reading(Protocol):
 
     def selection(self) -> Span | None:
         """The selected code points."""
+
+    def chosen_words(self) -> Span | None:
+        """The selection as it is meant, without the blanks that selecting by words takes along."""
 
     def extra_selections(self) -> tuple[Span, ...]:
         """Further parts picked with Ctrl."""
@@ -68,7 +74,7 @@ class AnnotatingController(QObject):
 
     def spans(self) -> tuple[Span, ...]:
         """The parts picked, else the selection, else the word under the caret."""
-        extra, selection = self._view.extra_selections(), self._view.selection()
+        extra, selection = self._view.extra_selections(), self._view.chosen_words()
         if extra or selection:
             return (*extra, *([selection] if selection else []))
         word = self._words().word_at(self._text(), self._view.caret())
@@ -111,31 +117,55 @@ class AnnotatingController(QObject):
         made: list[Change] = []
 
         def act() -> None:
+            date = date_at(article, parts[0]) if label == DATE else None
             change = edits.tag(
-                article, parts, label, codebook=workspace.codebook, annotator=workspace.annotator.id, entity=entity
+                article,
+                parts,
+                label,
+                codebook=workspace.codebook,
+                annotator=workspace.annotator.id,
+                entity=entity,
+                attributes=date_attributes(date, workspace.codebook) if date else (),
+                value=date.value if date else "",
             )
             trigger = change.added[-1]
             if layer is not None and layer.kind == "frame" and isinstance(trigger, Mention):
-                change = frame_edits.build(article, trigger, codebook=workspace.codebook, also=change.added, words=form)
+                change = self._evoked(article, trigger, also=change.added, words=form)
             made.append(change)
             workspace.do(beginning(change, workspace.annotator.id, before=workspace.progress(article.id)))
 
         if self._desk.attempt(act):
             self.last_label = label
-            self._after_tag(made[0], asks=bool(layer and layer.entities) and entity is None)
+            self._after_tag(made[0], joined(parts), asks=bool(layer and layer.entities) and entity is None)
 
-    def _after_tag(self, change: Change, *, asks: bool) -> None:
+    def _evoked(self, article: Article, trigger: Mention, *, also: tuple[Record, ...], words: str) -> Change:
+        """The frame that words evoke, said by whoever speaks there; a quotation with what stands beside it."""
+        annotations, codebook = self._desk.annotations, self._desk.workspace.codebook
+        if trigger.label == QUOTE:
+            change = with_cue(article, trigger, annotations, codebook=codebook, also=also) or quotation(
+                article, trigger, annotations, codebook=codebook, also=also, words=words
+            )
+        else:
+            change = frame_edits.build(article, trigger, codebook=codebook, also=also, words=words)
+        return with_sources(change, annotations)
+
+    def _after_tag(self, change: Change, words: tuple[Span, ...], *, asks: bool) -> None:
+        """Pick what was made of these words: their mention, and the frame that they evoke or introduce."""
         self._view.clear_selection()
+        mine = {record.id for record in change.added if isinstance(record, Mention) and record.spans == words}
+        known = {record.id for record in change.removed}
         for record in change.added:
-            if isinstance(record, Mention):
+            if isinstance(record, Mention) and record.id in mine:
                 self._desk.pick_mention(record.id)
                 self.said.emit("tagged", record.id)
                 self.tagged.emit(record.id)
                 if asks:
                     self.entity_wanted.emit(record.id)
-            elif isinstance(record, Frame):
+            elif isinstance(record, Frame) and record.id not in known:
                 self._desk.pick_frame(record.id)
                 self.type_wanted.emit(record.id)
+            elif isinstance(record, Frame) and any(part.mention in mine for part in record.arguments):
+                self._desk.pick_frame(record.id)
 
     def add_part(self, span: Span) -> None:
         """One part more for the picked mention."""
@@ -264,4 +294,6 @@ class AnnotatingController(QObject):
 
     def _replace(self, make: Callable[[Article], Change]) -> bool:
         article = self._desk.article
-        return article is not None and self._desk.attempt(lambda: self._desk.workspace.do(make(article)))
+        if article is None:
+            return False
+        return self._desk.attempt(lambda: self._desk.workspace.do(with_sources(make(article), self._desk.annotations)))

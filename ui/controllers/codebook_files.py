@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QObject
-from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from annotator.codebook_diff import differences
 from annotator.codebook_print import codebook_page
-from annotator.edits.codebook_adopting import adopt
+from annotator.edits.codebook_adopting import adopt, catch_up
 from annotator.model.codebook import Codebook
 from ui.controllers.desk import Desk
 from ui.models.codebook_words import by_entry
+from ui.printing import as_pdf
 from ui.views.codebook_page import CodebookPage
 from ui.views.codebook_publish_dialog import CodebookPublishDialog
 
@@ -32,6 +32,7 @@ class CodebookFiles(QObject):
         self._page = page
         self._language = language
         page.head.import_requested.connect(self.ask_import)
+        page.head.catch_up_requested.connect(self.ask_catch_up)
         page.head.export_requested.connect(self.ask_export)
         page.head.print_requested.connect(self.ask_print)
 
@@ -66,16 +67,38 @@ class CodebookFiles(QObject):
         other = self.read(Path(chosen))
         if other is None:
             return
-        codebook = self._desk.workspace.codebook
-        entries = by_entry(differences(codebook, self.adopted(other)), other, self._language)
-        number = max(codebook.version + 1, other.version)
+        new = self.adopted(other)
         words = self.tr("Import “{name}” as version {number}").format(
-            name=other.names.of(self._language) or other.name, number=number
+            name=other.names.of(self._language) or other.name, number=new.version
         )
-        dialog = CodebookPublishDialog(self._page.theme, entries, number=number, title=words, parent=self._page)
-        dialog.primary.setText(self.tr("Import"))
-        if dialog.run():
-            self.take(other, note=dialog.note)
+        note = self._confirmed(new, words, self.tr("Import"))
+        if note is not None:
+            self.take(other, note=note)
+
+    def _confirmed(self, new: Codebook, words: str, act: str) -> str | None:
+        """Show what changes; the note for the new version, None where it is not wanted."""
+        entries = by_entry(differences(self._desk.workspace.codebook, new), new, self._language)
+        dialog = CodebookPublishDialog(self._page.theme, entries, number=new.version, title=words, parent=self._page)
+        dialog.primary.setText(act)
+        return dialog.note if dialog.run() else None
+
+    def ask_catch_up(self) -> None:
+        """Show what the program's own codebook of this name has beyond the project's, and take it in."""
+        if not self._desk.is_open:
+            return
+        self._page.entry.commit()
+        from annotator import codebooks
+
+        codebook = self._desk.workspace.codebook
+        change = catch_up(codebook, codebooks.load(codebook.name)) if codebook.name in codebooks.names() else None
+        new = change.added[0] if change is not None and change.added else None
+        if not isinstance(new, Codebook):
+            self._controller.said.emit("up-to-date", "")
+            return
+        words = self.tr("What the program’s own codebook adds, as version {number}").format(number=new.version)
+        note = self._confirmed(new, words, self.tr("Take in"))
+        if note is not None:
+            self._controller.edit(lambda book: catch_up(book, codebooks.load(book.name)), note=note)
 
     def read(self, path: Path) -> Codebook | None:
         """The codebook in a file; None where it was refused, which is told."""
@@ -120,18 +143,10 @@ class CodebookFiles(QObject):
         self._write(path, codebook_page(self._desk.workspace.codebook, self._language).encode())
 
     def write_pdf(self, path: Path) -> None:
-        """Write the codebook as PDF, A4 with margins of 20 mm."""
-        document = QTextDocument()
-        document.setHtml(codebook_page(self._desk.workspace.codebook, self._language))
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(20, 20, 20, 20), QPageLayout.Unit.Millimeter)
-        writer.setTitle(self._desk.workspace.codebook.names.of(self._language))
-        document.print_(writer)
-        del writer  # writes the end of the file
-        self._write(path, bytes(buffer.data().data()))
+        """Write the codebook as PDF."""
+        codebook = self._desk.workspace.codebook
+        title = codebook.names.of(self._language)
+        self._write(path, as_pdf(codebook_page(codebook, self._language), title=title))
 
     def _write(self, path: Path, content: bytes) -> None:
         from annotator.formats.atomic import whole_file

@@ -142,6 +142,7 @@ class Desk(QObject):
     def _on_changed(self, happened: Happened) -> None:
         from annotator.model.records import Article
 
+        before = self.article
         if self.article is not None:
             fresh = [
                 record
@@ -157,3 +158,6 @@ class Desk(QObject):
             if self.frame_id in gone:
                 self.pick_frame("")
         self.changed.emit(happened)
+        after = self.article
+        if before and after and after.id == before.id and after.text != before.text:
+            self.open_article(after.id)  # the text was put back, or taken away again: all of it is shown anew

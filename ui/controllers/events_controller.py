@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.edits import entities as entity_edits
 from annotator.edits import frames as edits
+from annotator.edits.sources import with_sources
+from annotator.edits.type_ranking import WHEN, proposed_mode
 from annotator.model.change import Change
-from annotator.model.codebook import TEXT
+from annotator.model.codebook import ANY, TEXT
 from annotator.model.records import TYPE, Argument, Confidence, Entity, Frame, Mention, attribute
+from annotator.model.span import quote
 from ui.controllers.desk import Desk
 
 
@@ -28,8 +31,19 @@ class EventsController(QObject):
         self._desk.pick_frame(frame_id)
 
     def set_type(self, frame_id: str, code: str) -> None:
-        """The finer label of the frame."""
-        self._change(frame_id, lambda frame: edits.set_type(frame, code, codebook=self._desk.workspace.codebook))
+        """The finer label of the frame, with the mode that its words propose."""
+        codebook = self._desk.workspace.codebook
+
+        def make(frame: Frame) -> Change:
+            mode = proposed_mode(codebook, code, self._trigger_words(frame))
+            return edits.set_type(frame, code, codebook=codebook, mode=mode)
+
+        self._change(frame_id, make)
+
+    def _trigger_words(self, frame: Frame) -> str:
+        article, annotations = self._desk.article, self._desk.annotations
+        found = [mention for id_ in frame.triggers if (mention := annotations.find_mention(id_)) is not None]
+        return ", ".join(quote(mention.spans, article.text) for mention in found) if article else ""
 
     def set_attribute(self, frame_id: str, code: str, values: Iterable[str]) -> None:
         """The values of one attribute."""
@@ -57,6 +71,10 @@ class EventsController(QObject):
         if self._change(frame_id, lambda frame: edits.remove(frame, annotations, triggers=True)):
             self.said.emit("frame-removed", "")
 
+    def change_argument(self, frame_id: str, old: Argument, new: Argument) -> None:
+        """Another certainty, source or kind of one filler."""
+        self._change(frame_id, lambda frame: edits.replace_argument(frame, old, new))
+
     def remove_argument(self, frame_id: str, argument: Argument) -> None:
         """One filler less."""
         self._change(frame_id, lambda frame: edits.replace_argument(frame, argument, None))
@@ -73,13 +91,20 @@ class EventsController(QObject):
         self._desk.await_role(frame_id, role)
 
     def await_next_role(self) -> None:
-        """Wait for a filler of the first role still empty, or of the one behind the role awaited now."""
-        frame = self._desk.frame
+        """Wait for a filler of the first role still empty, or of the one behind the role awaited now.
+
+        Where a mark is picked that does not evoke the event, only roles that it may fill come up. Without a current
+        event the one that the picked mark evokes becomes it.
+        """
+        frame = self._desk.frame or self._evoked_by(self._desk.mention_id)
         layer = self._desk.workspace.codebook.label(frame.label) if frame else None
         if frame is None or layer is None or not layer.roles:
             self.said.emit("no-frame", "")
             return
-        codes = [use.role for use in layer.roles]
+        roles = [use.role for use in layer.roles]
+        codes = sorted((code for code in roles if self._fits(code, frame)), key=self._takes_anything) or roles
+        if frame.id != self._desk.frame_id:
+            self._desk.pick_frame(frame.id)
         _, awaited = self._desk.awaited
         if awaited in codes:
             code = codes[(codes.index(awaited) + 1) % len(codes)]
@@ -88,31 +113,49 @@ class EventsController(QObject):
             code = next((code for code in codes if code not in filled), codes[0])
         self._desk.await_role(frame.id, code)
 
+    def _takes_anything(self, code: str) -> bool:
+        """Whether a role is for whatever there is: those for just this come first, if a mark is picked."""
+        role = self._desk.workspace.codebook.role(code)
+        return self._desk.mention is not None and role is not None and ANY in role.fillers
+
+    def _fits(self, code: str, frame: Frame) -> bool:
+        """Whether the picked mark may fill a role of a frame; any role where none is picked."""
+        mention, role = self._desk.mention, self._desk.workspace.codebook.role(code)
+        if mention is None or role is None or mention.id in frame.triggers:
+            return mention is None or role is not None
+        if code == WHEN and mention.value.startswith("P"):
+            return False  # how long it takes is another role
+        return bool({ANY, *self._kinds_of(mention, self._evoked_by(mention.id, frame.id))} & set(role.fillers))
+
+    def _evoked_by(self, mention_id: str, but: str = "") -> Frame | None:
+        """The first frame that a mention evokes, other than one."""
+        if self._desk.article is None:
+            return None
+        frames = self._desk.annotations.frames_with(mention_id)
+        return next((found for found in frames if mention_id in found.triggers and found.id != but), None)
+
     def fill_with_mention(self, mention_id: str) -> bool:
         """The mention fills the role that is awaited; whether one was. A trigger of another frame brings its frame."""
         frame_id, role = self._desk.awaited
         if not role:
             return False
+        self._desk.await_role("", "")  # first: the card may wait for its next role as soon as this one is filled
         if self.fill_role(frame_id, role, mention_id):
-            self._desk.await_role("", "")
             self.said.emit("role-filled", role)
+        else:
+            self._desk.await_role(frame_id, role)
         return True
 
     def fill_role(self, frame_id: str, role: str, mention_id: str) -> bool:
         """The mention fills this role of the frame; whether it went well."""
-        annotations = self._desk.annotations
-        mention = annotations.mention(mention_id)
-        frames = [
-            found
-            for found in annotations.frames_with(mention_id)
-            if mention_id in found.triggers and found.id != frame_id
-        ]
-        if frames:
-            argument = Argument(role, mention=mention_id, frame=frames[0].id)
+        mention = self._desk.annotations.mention(mention_id)
+        evoked = self._evoked_by(mention_id, frame_id)
+        if evoked is not None:
+            argument = Argument(role, mention=mention_id, frame=evoked.id)
         else:
             entity = mention.entities[0] if len(mention.entities) == 1 else ""
             argument = Argument(role, mention=mention_id, entity=entity)
-        return self._fill(frame_id, argument, self._kinds_of(mention, frames[0] if frames else None))
+        return self._fill(frame_id, argument, self._kinds_of(mention, evoked), value=mention.value)
 
     def fill_by_name(self, frame_id: str, role: str, text: str, entity_id: str) -> None:
         """A record named by its id, else one found by name, else.
@@ -125,7 +168,7 @@ class EventsController(QObject):
         accepted = set(found.fillers) if (found := workspace.codebook.role(role)) else set()
         if entity is not None:
             self._fill(frame_id, Argument(role, entity=entity.id), _kinds_of_entity(entity))
-        elif accepted & {TEXT, "ANY"}:
+        elif accepted & {TEXT, ANY}:
             self._fill(frame_id, Argument(role, text=text), [TEXT])
         else:
             self._fill_with_new(frame_id, role, text, accepted)
@@ -143,9 +186,13 @@ class EventsController(QObject):
 
         self._change(frame_id, make)
 
-    def _fill(self, frame_id: str, argument: Argument, kinds: Iterable[str]) -> bool:
+    def _fill(self, frame_id: str, argument: Argument, kinds: Iterable[str], *, value: str = "") -> bool:
         codebook = self._desk.workspace.codebook
-        return self._change(frame_id, lambda frame: edits.add_argument(frame, argument, codebook=codebook, kinds=kinds))
+
+        def make(frame: Frame) -> Change:
+            return edits.add_argument(frame, argument, codebook=codebook, kinds=kinds, value=value)
+
+        return self._change(frame_id, make)
 
     def _kinds_of(self, mention: Mention, frame: Frame | None) -> list[str]:
         register = self._desk.workspace.register
@@ -154,7 +201,11 @@ class EventsController(QObject):
         return [*kinds, *([frame.label] if frame else [])]
 
     def _change(self, frame_id: str, make: Callable[[Frame], Change]) -> bool:
-        return self._desk.attempt(lambda: self._desk.workspace.do(make(self._desk.annotations.frame(frame_id))))
+        def act() -> None:
+            annotations = self._desk.annotations
+            self._desk.workspace.do(with_sources(make(annotations.frame(frame_id)), annotations))
+
+        return self._desk.attempt(act)
 
 
 def _kinds_of_entity(entity: Entity) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from annotator import places
@@ -18,6 +18,7 @@ from annotator.model.records import Article
 from ui.announcements import announce, announcement
 from ui.controllers.articles_controller import ArticlesController
 from ui.controllers.desk import Desk
+from ui.controllers.import_previews import ImportPreviews
 from ui.controllers.preferences_controller import PreferencesController
 from ui.controllers.project_controller import ProjectController
 from ui.controllers.transfer_controller import TransferController
@@ -35,6 +36,8 @@ _FILTER = "*.attache"
 
 class FileController(QObject):
     """Projects, imports and exports as the user asks for them; answers questions that come up on the way."""
+
+    duplicates_requested = Signal()
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class FileController(QObject):
         )
         self._projects.sample_opened.connect(preferences.work_as)
         self.transfer = TransferController(desk, tasks, self)
+        self._previews = ImportPreviews(desk, tasks, window.language)
         self._projects.opened.connect(self._remember)
         self._projects.restore_wanted.connect(lambda path: self._restore_from(Path(path)))
         self.transfer.finished.connect(self._on_finished)
@@ -69,7 +73,7 @@ class FileController(QObject):
         """Ask where, by which codebook and for whom, and make a project."""
         dialog = NewProjectDialog(
             self._window.theme,
-            Path(self._folder()),
+            Path(self.folder()),
             codebooks=self._preferences.codebooks(),
             codebook=self._settings.get(CODEBOOK),
             annotator=self._preferences.annotator(),
@@ -85,7 +89,7 @@ class FileController(QObject):
         """Ask which project to open."""
         title = self.tr("Open a project")
         kinds = self.tr("Projects and articles") + f" ({_FILTER} *.txt *.xml *.jsonl)"
-        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), kinds)
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self.folder(), kinds)
         if chosen:
             self.open_path(Path(chosen))
 
@@ -123,9 +127,7 @@ class FileController(QObject):
 
     def save_copy(self) -> None:
         """Ask where, and write a copy."""
-        path = (
-            self._save_path(self.tr("Save a copy as"), self._desk.workspace.path.name) if self._desk.is_open else None
-        )
+        path = self.save_path(self.tr("Save a copy as"), self._desk.workspace.path.name) if self._desk.is_open else None
         if path is not None and path == self._desk.workspace.path:
             self._warn(self.tr("This is the project itself; everything in it is saved already."))
         elif path is not None:
@@ -160,7 +162,7 @@ class FileController(QObject):
         chosen = ask_backup(self._window, self._window.theme, project, backups=found, language=self._window.language)
         if chosen is not None:
             name = f"{project.stem} ({chosen.when[:10]}){SUFFIX}"
-            target = self._save_path(self.tr("Restore as"), str(project.with_name(name)))
+            target = self.save_path(self.tr("Restore as"), str(project.with_name(name)))
             if target is not None:
                 self._projects.restore(chosen.path, target)
 
@@ -206,24 +208,30 @@ class FileController(QObject):
 
     def import_files(self) -> None:
         """Ask for files and import them."""
+        if self._desk.is_open:
+            chosen, format_code = self.choose_articles(self.tr("Import articles"))
+            if chosen:
+                self._import(chosen, format_code)
+
+    def choose_articles(self, title: str) -> tuple[list[Path], str]:
+        """Ask for files in any format that is read: the files, and their format where it was chosen, else ""."""
         from ui.dialogs.transfer_questions import import_kinds
 
-        if not self._desk.is_open:
-            return
-        title = self.tr("Import articles")
         kinds = import_kinds(self._window.language)
-        chosen, kind = QFileDialog.getOpenFileNames(self._window, title, self._folder(), ";;".join(kinds))
-        if chosen:
-            self._import([Path(name) for name in chosen], kinds.get(kind, ""))
+        chosen, kind = QFileDialog.getOpenFileNames(self._window, title, self.folder(), ";;".join(kinds))
+        return [Path(name) for name in chosen], kinds.get(kind, "")
 
     def _import(self, paths: Sequence[Path], format_code: str = "") -> None:
         from ui.dialogs.transfer_questions import ask_import, by_format
 
         groups = {format_code: list(paths)} if format_code else by_format(paths)
+        workspace = self._desk.workspace
         for code, group in groups.items():
-            options = ask_import(self._window, self._window.theme, code, group)
-            if options is not None:
-                self.transfer.import_files(group, code, options)
+            answer = ask_import(
+                self._window, self._window.theme, code, group, previews=self._previews, workspace=workspace
+            )
+            if answer is not None:
+                self.transfer.import_files(group, code, answer.options, answer.mapping)
 
     def export(self) -> None:
         """Ask what to export, and export it."""
@@ -236,7 +244,7 @@ class FileController(QObject):
                 self._window.theme,
                 self._desk.workspace,
                 article=article,
-                folder=Path(self._folder()) / f"{self._desk.workspace.path.stem}-export",
+                folder=Path(self.folder()) / f"{self._desk.workspace.path.stem}-export",
                 language=self._window.language,
             )
             if answer is not None:
@@ -267,6 +275,7 @@ class FileController(QObject):
 
         dialog = ReportDialog(self._window.theme, report, language=self._window.language, parent=self._window)
         dialog.place_requested.connect(self._show_place)
+        dialog.duplicates_requested.connect(self.duplicates_requested)
         dialog.run()
         dialog.deleteLater()
 
@@ -283,12 +292,14 @@ class FileController(QObject):
                 self._articles.open(found.id)
                 return
 
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Where a file dialog begins: beside the project that was opened last."""
         last = self._settings.get(LAST_PROJECT)
         return str(Path(last).parent) if last else str(Path.home())
 
-    def _save_path(self, title: str, name: str) -> Path | None:
-        start = name if Path(name).is_absolute() else str(Path(self._folder()) / name)
+    def save_path(self, title: str, name: str) -> Path | None:
+        """Ask where a project is to be written, with the suffix of projects; None for nowhere."""
+        start = name if Path(name).is_absolute() else str(Path(self.folder()) / name)
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, title, start, self.tr("Attaché projects") + f" ({_FILTER})"
         )

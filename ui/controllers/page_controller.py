@@ -222,7 +222,20 @@ class PageController(QObject):
     def offer_types(self, frame_id: str) -> None:
         """A new event: show its card, ready for the type."""
         self._window.show_events()
-        self._window.events.focus_type(frame_id)
+        self._window.events.build(frame_id)
+
+    def change(self) -> None:
+        """F2: the event of the picked trigger, else the record of the picked mention, is to be changed."""
+        mention = self._desk.mention if self._desk.article is not None else None
+        frames = self._desk.annotations.frames_with(mention.id) if mention else []
+        evoked = [frame for frame in frames if mention and mention.id in frame.triggers]
+        if evoked:
+            if self._desk.frame not in evoked:
+                self._desk.pick_frame(evoked[0].id)
+            self._window.show_events()
+            self._window.events.edit(self._desk.frame_id)
+        else:
+            self.ask_entity()
 
     # the palette
 

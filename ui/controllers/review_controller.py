@@ -223,6 +223,7 @@ class ReviewController(QObject):
             codebook=workspace.codebook,
             register=workspace.register,
             annotator=workspace.annotator.id,
+            annotations=workspace.annotations(article.id),
         )
 
     def _undo(self, question: str, _choice: str) -> None:

@@ -11,6 +11,7 @@ from annotator.edits import frames as frame_edits
 from annotator.edits import stances as edits
 from annotator.edits.articles import beginning
 from annotator.edits.entities import new_entity
+from annotator.edits.sources import with_sources
 from annotator.model.change import Change
 from annotator.model.records import Argument, Article, Frame, Mention, attribute
 from annotator.model.span import Span, joined
@@ -142,6 +143,7 @@ class StancesController(QObject):
                 annotator=workspace.annotator.id,
                 known=known,
             )
+            change = with_sources(change, self._desk.annotations)
             made.append(change)
             if change:
                 workspace.do(beginning(change, workspace.annotator.id, before=workspace.progress(article.id)))

@@ -165,25 +165,30 @@ class SuggestionsController(QObject):
                 codebook=workspace.codebook,
                 register=workspace.register,
                 annotator=workspace.annotator.id,
+                annotations=self._desk.annotations,
             )
             made.append(change)
             workspace.do(beginning(change, workspace.annotator.id, before=workspace.progress(article.id)))
 
         if self._desk.attempt(act):
-            self._after(made[0])
+            self._after(made[0], chosen)
 
-    def _after(self, change: Change) -> None:
-        mentions = [record for record in change.added if isinstance(record, Mention)]
-        frames = [record for record in change.added if isinstance(record, Frame)]
-        if len(mentions) > 1:
-            self.said.emit("accepted", str(len(mentions)))
+    def _after(self, change: Change, chosen: Sequence[Suggestion]) -> None:
+        """Pick the mention that was taken, and the frame that it evokes or introduces."""
+        if len(chosen) > 1:
+            self.said.emit("accepted", str(len(chosen)))
             return
-        self._view.set_caret(mentions[0].start)
-        self._desk.pick_mention(mentions[0].id)
-        for frame in frames:
-            self._desk.pick_frame(frame.id)
-        self.said.emit("tagged", mentions[0].id)
-        self.accepted.emit(mentions[0].id)
+        mentions = [record for record in change.added if isinstance(record, Mention)]
+        taken = next((one for one in mentions if one.spans == (chosen[0].span,)), None)
+        if taken is None:
+            return
+        self._view.set_caret(taken.start)
+        self._desk.pick_mention(taken.id)
+        for frame in change.added:
+            if isinstance(frame, Frame) and taken.id in {*frame.triggers, *(part.mention for part in frame.arguments)}:
+                self._desk.pick_frame(frame.id)
+        self.said.emit("tagged", taken.id)
+        self.accepted.emit(taken.id)
 
     def reject(self, id_: str) -> None:
         """Refuse a suggestion here, for good, and go on to the next."""

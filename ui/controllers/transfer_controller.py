@@ -4,71 +4,95 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from threading import Semaphore
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from annotator.model.errors import ExportRefused
 from ui.controllers.desk import Desk
 from ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from annotator.exchange.label_codes import LabelMapping
     from annotator.formats.protocols import FormatInfo
     from annotator.formats.report import Report
+    from annotator.workspace import Happened
     from ui.dialogs.export_dialog import ExportAnswer
+
+_PATIENCE_S = 0.2
+"""How long the import waits at a time for the window."""
 
 
 @dataclass(frozen=True)
 class ExportWish:
-    """What to export: a format, where to, with which options, and whose work on which articles (empty: all)."""
+    """What to export: a format, where to, with which options, and whose work on which articles (empty: all).
+
+    `without_text`: the articles are masked but for the words under marks.
+    """
 
     format: str
     out: Path
     options: Mapping[str, str] = field(default_factory=dict)
     annotators: frozenset[str] = frozenset()
     articles: tuple[str, ...] = ()
+    without_text: bool = False
 
 
 class TransferController(QObject):
-    """Reads and writes files for the project.
+    """Reads and writes files for the project, off the screen's thread.
 
-    Files are read on the task runner's thread and stored on this one, each as one transaction; an export reads the
-    project through a connection of its own. `finished` carries the report.
+    An import writes through a door of its own, each file as one transaction, and the window takes in what was written;
+    an export reads the project through a connection of its own. `finished` carries the report.
     """
 
     finished = Signal(object)
     advanced = Signal(str, int, int)
-    _batch_read = Signal(object, object)
+    _written = Signal(object)
 
     def __init__(self, desk: Desk, tasks: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._tasks = tasks
-        self._batch_read.connect(self._store)
+        self._taken = Semaphore(0)
+        self._written.connect(self._take_in, Qt.ConnectionType.QueuedConnection)
 
-    def import_files(self, paths: Sequence[Path], format_code: str, options: Mapping[str, str]) -> None:
-        """Read files in a format and store what they hold."""
+    def import_files(
+        self, paths: Sequence[Path], format_code: str, options: Mapping[str, str], mapping: LabelMapping | None = None
+    ) -> None:
+        """Read files in a format and store what they hold; a mapping of foreign labels is remembered by the project."""
+        from annotator.exchange.label_mapping import remember_mapping, remembered_mapping
+        from annotator.exchange.transfer import import_context, read_batches, store_batch
         from annotator.formats.report import Report
-        from annotator.transfer import import_context, read_batches
+        from annotator.workspace import Workspace
 
-        context = import_context(self._desk.workspace)
+        workspace = self._desk.workspace
+        if mapping is not None and mapping != remembered_mapping(workspace):
+            self._desk.attempt(lambda: workspace.do(remember_mapping(workspace, mapping)))
+        path, name = workspace.path, workspace.annotator.name
         report = Report("import", format_code)
 
         def read(progress: Callable[[int, int], None]) -> Report:
-            for done, batch in enumerate(
-                read_batches(context, paths, format_code, options=options, report=report), start=1
-            ):
-                self._batch_read.emit(batch, report)
-                progress(done, 0)
+            told: list[Happened] = []
+            with closing(Workspace.beside(path, annotator=name)) as door:
+                door.subscribe(told.append)
+                context = import_context(door)
+                batches = read_batches(context, paths, format_code, options=options, report=report)
+                for done, batch in enumerate(batches, start=1):
+                    store_batch(door, batch, report)
+                    self._hand_over(told, check=partial(progress, done, 0))
             return report
 
         self._start("import", read)
 
     def export(self, wish: ExportWish) -> None:
         """Write the project, or a part of it, in a format."""
-        from annotator.transfer import StoredProject, export_project
+        from annotator.exchange.transfer import StoredProject, export_project
+        from annotator.exchange.without_text import WithoutText
         from annotator.workspace import Workspace
 
         path, name = self._desk.workspace.path, self._desk.workspace.annotator.name
@@ -76,7 +100,8 @@ class TransferController(QObject):
         def write(progress: Callable[[int, int], None]) -> Report:
             reader = Workspace.open(path, annotator=name, read_only=True)
             try:
-                view = StoredProject(reader, wish.annotators, wish.articles)
+                stored = StoredProject(reader, wish.annotators, wish.articles)
+                view = WithoutText(stored) if wish.without_text else stored
                 return export_project(view, wish.out, wish.format, options=wish.options, progress=progress)
             finally:
                 reader.close()
@@ -85,7 +110,7 @@ class TransferController(QObject):
 
     def export_all(self, answer: ExportAnswer, article: str) -> None:
         """Write each format that was chosen, one after the other; `article` is the one in front."""
-        from annotator.formats import registry
+        from ui.formats import registry
 
         workspace = self._desk.workspace
         chosen: tuple[str, ...] = ()
@@ -111,7 +136,7 @@ class TransferController(QObject):
             else:
                 name = f"{workspace.path.stem}-{code}" if shared else workspace.path.stem
                 out = answer.folder / f"{name}{info.suffixes[0]}"
-            self.export(ExportWish(code, out, options, people, chosen))
+            self.export(ExportWish(code, out, options, people, chosen, answer.without_text))
 
     def _start(self, what: str, function: Callable[[Callable[[int, int], None]], Report]) -> None:
         self._tasks.run(
@@ -121,13 +146,24 @@ class TransferController(QObject):
             on_progress=lambda done, total: self.advanced.emit(what, done, total),
         )
 
-    def _store(self, batch: object, report: object) -> None:
-        from annotator.formats.protocols import Batch
-        from annotator.formats.report import Report
-        from annotator.transfer import store_batch
+    def _hand_over(self, told: list[Happened], *, check: Callable[[], None]) -> None:
+        """Wait until the window has taken in what was written: one file after the other, with room between them."""
+        count = len(told)
+        for happened in told:
+            self._written.emit(happened)
+        told.clear()
+        while count:
+            count -= self._taken.acquire(timeout=_PATIENCE_S)
+            check()  # a window that closes takes nothing in any more
 
-        if isinstance(batch, Batch) and isinstance(report, Report) and self._desk.is_open:
-            self._desk.attempt(lambda: store_batch(self._desk.workspace, batch, report))
+    def _take_in(self, happened: object) -> None:
+        from annotator.workspace import Happened
+
+        try:
+            if isinstance(happened, Happened) and self._desk.is_open:
+                self._desk.workspace.take_in(happened)
+        finally:
+            self._taken.release()
 
 
 def _place(info: FormatInfo) -> str:

@@ -12,6 +12,7 @@ from ui.controllers.desk import Desk
 from ui.main_window import MainWindow
 
 ANNOTATE, SEARCH, REGISTER, WATCH, CODEBOOK = "annotate", "search", "register", "watch", "codebook"
+CORPUS_EVENTS = "corpus_events"
 _OF_THE_ARTICLE = (
     "edit.copy",
     "edit.select_all",
@@ -22,6 +23,13 @@ _OF_THE_ARTICLE = (
     "go.previous_article",
 )
 """Acts of the whole window on the article in front: in another view their keys are that view’s."""
+OF_CORPUS_EVENTS = (
+    "annotate.same_event",
+    "annotate.not_same_event",
+    "annotate.propose_same",
+    "annotate.sort_events",
+)
+"""Acts on the rows of the corpus’ events, which no other view has."""
 Builder = Callable[[], QWidget]
 """Makes a view with its controller and connects both."""
 
@@ -38,6 +46,7 @@ class ViewsController(QObject):
         self._builders = builders
         self._pages: dict[str, QWidget] = {ANNOTATE: window.workbench}
         desk.project_closing.connect(self._go_back)
+        self._enable(ANNOTATE)
 
     def page(self, code: str) -> QWidget:
         """A view, built where it is not there yet."""
@@ -68,7 +77,8 @@ class ViewsController(QObject):
         self._enable(ANNOTATE)
 
     def _enable(self, code: str) -> None:
-        for id_ in _OF_THE_ARTICLE:
-            action = self._window.findChild(QAction, id_)
-            if action is not None:
-                action.setEnabled(code == ANNOTATE)
+        for ids, view in ((_OF_THE_ARTICLE, ANNOTATE), (OF_CORPUS_EVENTS, CORPUS_EVENTS)):
+            for id_ in ids:
+                action = self._window.findChild(QAction, id_)
+                if action is not None:
+                    action.setEnabled(code == view)

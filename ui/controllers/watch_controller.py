@@ -13,7 +13,7 @@ from annotator.model.codebook import Codebook
 from annotator.model.memory import Setting
 from annotator.model.records import Article, Entity
 from ui.controllers.desk import Desk
-from ui.controllers.watch_lane import WatchLane
+from ui.controllers.page_lane import PageLane
 from ui.controllers.watch_sources import DeskSources
 from ui.tasks import Progress, TaskRunner
 from ui.views.watch_page import WatchPage
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from annotator.analysis.finding import Finding
     from annotator.analysis.watch import Delta
     from annotator.model.change import Change
+    from annotator.watching import Watching
     from annotator.workspace import Happened
 
 _MOST = 20_000
@@ -38,7 +39,7 @@ class WatchController(QObject):
         super().__init__(page)
         self._desk = desk
         self._page = page
-        self._lane = WatchLane(tasks)
+        self._lane: PageLane[Watching] = PageLane(tasks)
         self._language = language
         self._sources: DeskSources | None = None
         self._followed = ""
@@ -117,8 +118,8 @@ class WatchController(QObject):
 
         def work(progress: Progress) -> list[Finding]:
             lane.shut()
-            lane.watching = Watching(path, annotator)
-            return lane.watching.begin(progress)
+            lane.source = Watching(path, annotator)
+            return lane.source.begin(progress)
 
         lane.run(
             work,
@@ -171,7 +172,7 @@ class WatchController(QObject):
         lane, number = self._lane, self._look
 
         def work(progress: Progress) -> Delta | None:
-            return lane.watching.learn(*changes, progress=progress) if lane.watching else None
+            return lane.source.learn(*changes, progress=progress) if lane.source else None
 
         lane.run(
             work,

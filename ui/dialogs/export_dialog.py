@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
 from annotator.model.errors import AnnotatorError
 from ui.dialogs.format_choice import FormatChoice, OptionsForm
 from ui.dialogs.framed_dialog import FramedDialog
+from ui.dialogs.ledger_tree import LedgerTree
 from ui.errors import sentence
 from ui.fonts import mono_font, ui_font
 from ui.icons import icon
@@ -35,22 +38,40 @@ from ui.widgets.xml_colours import XmlColours
 _CODE = Qt.ItemDataRole.UserRole
 _PAUSE_MS = 250
 _SHOWN = 20_000
+_MOST_HEIGHT = 170
+"""Of the options: longer forms scroll, so that the preview keeps its room."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportAnswer:
-    """What to write: each format with its options, the code of the articles and of the annotator chosen, the folder."""
+    """What to write: each format with its options, the code of the articles and of the annotator chosen, the folder.
+
+    `without_text` tells that the articles are to be masked but for the words under marks.
+    """
 
     formats: tuple[tuple[str, Mapping[str, str]], ...]
     articles: str
     annotator: str
     folder: Path
+    without_text: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPreview:
+    """What one article becomes in a format, and what of it is kept: the report's data, read back and compared."""
+
+    text: str
+    report: Mapping[str, object] = field(default_factory=dict)
+
+
+Preview = Callable[[str, Mapping[str, str]], ExportPreview]
 
 
 class ExportDialog(FramedDialog):
     """Formats on the left with a tick, the current one's options and preview on the right.
 
-    `preview(format code, options)` answers the beginning of what would be written, or raises AnnotatorError.
+    `preview(format code, options)` answers the beginning of what would be written and its ledger, or raises
+    AnnotatorError; `masked` does so without the articles' text, which is only offered where it is given.
     `articles` and `annotators` are (code, words) pairs.
     """
 
@@ -62,7 +83,9 @@ class ExportDialog(FramedDialog):
         articles: Sequence[tuple[str, str]],
         annotators: Sequence[tuple[str, str]],
         folder: Path,
-        preview: Callable[[str, Mapping[str, str]], str],
+        preview: Preview,
+        masked: Preview | None = None,
+        language: str,
         preview_title: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -70,14 +93,17 @@ class ExportDialog(FramedDialog):
         self.resize(1060, 680)
         self.setMinimumSize(820, 520)
         self._formats = {found.code: found for found in formats}
-        self._preview = preview
+        self._preview, self._masked = preview, masked or preview
         self.formats = QListWidget(self)
         self.articles, self.annotators = QComboBox(self), QComboBox(self)
         self.folder = QLineEdit(str(folder), self)
+        self.without_text = QCheckBox(self.tr("Without the text of the articles"), self)
         self._forms = QStackedWidget(self)
+        self._area = QScrollArea(self)
         self._name = QLabel(self)
         self._fault = QLabel(self)
         self._text = QPlainTextEdit(self)
+        self.ledger = LedgerTree(theme, language, self)
         self._colours = XmlColours(theme, self._text.document())
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -98,6 +124,7 @@ class ExportDialog(FramedDialog):
             str(self.articles.currentData() or ""),
             str(self.annotators.currentData() or ""),
             Path(self.folder.text().strip()),
+            self.without_text.isChecked(),
         )
 
     def ask(self) -> ExportAnswer | None:
@@ -129,6 +156,7 @@ class ExportDialog(FramedDialog):
         self.formats.itemChanged.connect(self._check)
         self.folder.textChanged.connect(self._check)
         self.articles.currentIndexChanged.connect(self._check)
+        self.without_text.toggled.connect(self._pause.start)
 
     def _lay_out(self, preview_title: str) -> None:
         for widget, name in (
@@ -136,7 +164,9 @@ class ExportDialog(FramedDialog):
             (self.articles, self.tr("Articles")),
             (self.annotators, self.tr("Version of")),
             (self.folder, self.tr("Folder")),
+            (self.without_text, self.without_text.text()),
             (self._text, self.tr("Preview")),
+            (self.ledger, self.tr("What is kept")),
         ):
             widget.setAccessibleName(name)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +192,12 @@ class ExportDialog(FramedDialog):
         self._text.setTabChangesFocus(True)
         self._text.setFont(mono_font(11.5))
         self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        right.addWidget(self._text, 1)
+        right.addWidget(self._text, 3)
+        kept = QLabel(self.tr("What is kept of this article"), self)
+        kept.setFont(ui_font(13, 600))
+        right.addWidget(kept)
+        self.ledger.setMinimumHeight(110)
+        right.addWidget(self.ledger, 2)
         self._fault.setProperty("tone", "err")
         self._fault.setWordWrap(True)
         right.addWidget(self._fault)
@@ -173,7 +208,12 @@ class ExportDialog(FramedDialog):
         self._name.setFont(ui_font(15, 600))
         left = QVBoxLayout()
         left.addWidget(self._name)
-        left.addWidget(self._forms)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setWidget(self._forms)
+        for widget in (self._area.viewport(), self._forms):
+            widget.setAutoFillBackground(False)
+        left.addWidget(self._area)
         left.addStretch(1)
         choose = QPushButton(self.tr("Choose…"), self)
         choose.setAutoDefault(False)
@@ -188,6 +228,9 @@ class ExportDialog(FramedDialog):
         form.addRow(self.tr("Articles"), self.articles)
         form.addRow(self.tr("Version of"), self.annotators)
         form.addRow(self.tr("Folder"), place)
+        self.without_text.setToolTip(self.tr("Only the words under marks stay readable, of long marks both ends"))
+        self.without_text.setVisible(self._masked is not self._preview)
+        form.addRow("", self.without_text)
         row = QHBoxLayout()
         row.setSpacing(28)
         row.addLayout(left, 1)
@@ -203,7 +246,9 @@ class ExportDialog(FramedDialog):
         if found is not None:
             self._name.setText(found.name)
             self._forms.setCurrentWidget(self._form(found.code))
-            self._forms.setFixedHeight(self._form(found.code).sizeHint().height())
+            height = self._form(found.code).sizeHint().height()
+            self._forms.setFixedHeight(height)
+            self._area.setFixedHeight(min(height, _MOST_HEIGHT))
             self._show_preview()
 
     def _show_preview(self) -> None:
@@ -211,10 +256,12 @@ class ExportDialog(FramedDialog):
         if found is None:
             return
         try:
-            text = self._preview(found.code, self._form(found.code).values())
+            look = self._masked if self.without_text.isChecked() else self._preview
+            preview = look(found.code, self._form(found.code).values())
         except AnnotatorError as error:
-            text = sentence(error)
-        self._text.setPlainText(text[:_SHOWN])
+            preview = ExportPreview(sentence(error))
+        self._text.setPlainText(preview.text[:_SHOWN])
+        self.ledger.show_report(preview.report)
 
     def _check(self) -> None:
         chosen = self.answer()

@@ -74,7 +74,7 @@ class OptionsForm(QWidget):
         if option.kind == "choice":
             combo = QComboBox(self)
             for value, words in option.choices:
-                combo.addItem(words, value)
+                combo.addItem(words or self.tr("by itself"), value)
             combo.setCurrentIndex(max(0, combo.findData(option.default)))
             combo.currentIndexChanged.connect(self.changed)
             return combo

@@ -10,26 +10,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.dialogs.export_dialog import ExportAnswer, ExportDialog
+from ui.dialogs.export_dialog import ExportAnswer, ExportDialog, ExportPreview
+from ui.dialogs.foreign_import_dialog import ForeignImportAnswer
 from ui.dialogs.format_choice import FormatChoice, OptionChoice
 from ui.dialogs.import_dialog import ImportDialog, Preview
+from ui.dialogs.import_preview import Previews
+from ui.i18n import current_language
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.formats.protocols import FormatInfo
+    from annotator.formats.protocols import Direction, FormatInfo
     from annotator.workspace import Workspace
 
 _PICTURES = {"tei": "file-code", "jsonl": "braces"}
-_TEXT = "text"
+_TEXT, _OWN = "text", "jsonl"
 
 
 def by_format(paths: Sequence[Path]) -> dict[str, list[Path]]:
     """The files by the format that their suffix names; folders and unknown suffixes are taken for texts.
 
     Where several formats share a suffix, the first of the registry has it; the others are chosen in the file dialog.
-    A text with an .ann file beside it, and a folder with such files, are brat's.
+    A text with an .ann file beside it, and a folder with such files, are brat's; press archives are known by what
+    they begin with.
     """
-    from annotator.formats import registry
+    from annotator.formats.recognising import press_format
+    from ui.formats import registry
 
     suffixes: dict[str, str] = {}
     for code in registry.readable():
@@ -40,13 +45,15 @@ def by_format(paths: Sequence[Path]) -> dict[str, list[Path]]:
         code = suffixes.get(path.suffix.lower(), _TEXT)
         if code == _TEXT and (path.with_suffix(".ann").exists() or any(path.glob("*.ann"))):
             code = "brat"
+        else:
+            code = press_format(path) or code
         found.setdefault(code, []).append(path)
     return found
 
 
 def import_kinds(language: str) -> dict[str, str]:
     """The kinds of files for a file dialog, each with its format; the first and the last leave it to the suffix."""
-    from annotator.formats import registry
+    from ui.formats import registry
 
     formats = [registry.info(code) for code in registry.readable()]
     translate = QCoreApplication.translate
@@ -63,10 +70,14 @@ def _kind(name: str, suffixes: Iterable[str]) -> str:
     return f"{plain} ({' '.join(f'*{suffix}' for suffix in suffixes)})"
 
 
-def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) -> dict[str, str] | None:
-    """The options for reading these files; formats that say all themselves are not asked about."""
+def ask_import(
+    parent: QWidget, theme: Theme, code: str, paths: Sequence[Path], *, previews: Previews, workspace: Workspace
+) -> ForeignImportAnswer | None:
+    """How to read these files; the project's own format says all itself and is not asked about."""
+    if code == _OWN:
+        return ForeignImportAnswer()
     if code != _TEXT:
-        return {}
+        return _ask_foreign(parent, theme, code, paths, previews=previews, workspace=workspace)
     from annotator.formats.input_files import files_of
     from annotator.formats.report import Report
 
@@ -80,7 +91,30 @@ def ask_import(parent: QWidget, theme: Theme, code: str, paths: Sequence[Path]) 
     options = {"encoding": answer.encoding, "date": answer.date, "source": answer.source, "language": answer.language}
     if answer.estimated:
         options["date_estimated"] = "yes"
-    return {code: value for code, value in options.items() if value}
+    return ForeignImportAnswer({code: value for code, value in options.items() if value})
+
+
+def _ask_foreign(
+    parent: QWidget, theme: Theme, code: str, paths: Sequence[Path], *, previews: Previews, workspace: Workspace
+) -> ForeignImportAnswer | None:
+    from annotator.exchange.label_mapping import remembered_mapping
+    from ui.dialogs.foreign_import_dialog import ForeignImportDialog
+    from ui.formats import registry
+
+    language = current_language()
+    dialog = ForeignImportDialog(
+        theme,
+        _choice(registry.info(code), language, "import"),
+        paths,
+        codebook=workspace.codebook,
+        language=language,
+        kept=remembered_mapping(workspace),
+        look=lambda options, deliver: previews.look(paths, code, options, deliver=deliver),
+        parent=parent,
+    )
+    answer = dialog.ask()
+    previews.stop()
+    return answer
 
 
 def _preview_text(path: Path, encoding: str) -> Preview:
@@ -95,7 +129,7 @@ def ask_export(
     parent: QWidget, theme: Theme, workspace: Workspace, *, article: str, folder: Path, language: str
 ) -> ExportAnswer | None:
     """What to export; the preview shows the article in front."""
-    from annotator.formats import registry
+    from ui.formats import registry
 
     translate = QCoreApplication.translate
     articles = [("", translate("transfer_questions", "All articles"))]
@@ -105,16 +139,21 @@ def ask_export(
     people = [("", translate("transfer_questions", "All annotators"))]
     people += [(person.id, person.name) for person in workspace.annotators]
 
-    def preview(code: str, options: Mapping[str, str]) -> str:
+    def preview(code: str, options: Mapping[str, str]) -> ExportPreview:
         return _preview_export(workspace, code, options, article=article)
+
+    def masked(code: str, options: Mapping[str, str]) -> ExportPreview:
+        return _preview_export(workspace, code, options, article=article, without_text=True)
 
     dialog = ExportDialog(
         theme,
-        [_choice(registry.info(code), language) for code in registry.writable()],
+        [_choice(registry.info(code), language, "export") for code in registry.writable()],
         articles=articles,
         annotators=people,
         folder=folder,
         preview=preview,
+        masked=masked,
+        language=language,
         parent=parent,
     )
     answer = dialog.ask()
@@ -122,23 +161,29 @@ def ask_export(
     return answer
 
 
-def _preview_export(workspace: Workspace, code: str, options: Mapping[str, str], *, article: str) -> str:
-    from annotator.formats import registry
-    from annotator.transfer import StoredProject, export_project
+def _preview_export(
+    workspace: Workspace, code: str, options: Mapping[str, str], *, article: str, without_text: bool = False
+) -> ExportPreview:
+    from annotator.exchange.transfer import StoredProject, export_project
+    from annotator.exchange.without_text import WithoutText
+    from ui.formats import registry
 
     chosen = (article,) if article else tuple(workspace.article_ids()[:1])
     with tempfile.TemporaryDirectory(prefix="attache-") as name:
         out = Path(name) / "preview"
-        export_project(StoredProject(workspace, chosen_articles=chosen), out, code, options=options)
+        stored = StoredProject(workspace, chosen_articles=chosen)
+        view = WithoutText(stored) if without_text else stored
+        report = export_project(view, out, code, options=options, sidecar=False).to_json()
         info = registry.info(code)
         file = next(out.rglob(f"*{info.suffixes[0]}")) if info.folder else out
         try:
-            return file.read_text(encoding="utf-8")
+            return ExportPreview(file.read_text(encoding="utf-8"), report)
         except UnicodeDecodeError:
-            return QCoreApplication.translate("transfer", "This format is not text; there is nothing to show.")
+            words = QCoreApplication.translate("transfer", "This format is not text; there is nothing to show.")
+            return ExportPreview(words, report)
 
 
-def _choice(info: FormatInfo, language: str) -> FormatChoice:
+def _choice(info: FormatInfo, language: str, on: Direction) -> FormatChoice:
     options = tuple(
         OptionChoice(
             option.code,
@@ -149,6 +194,7 @@ def _choice(info: FormatInfo, language: str) -> FormatChoice:
             help=option.help.of(language),
         )
         for option in info.options
+        if option.on in {"", on}
     )
     return FormatChoice(
         info.code,

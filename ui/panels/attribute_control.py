@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.codebook import Attribute
+from annotator.model.folding import key
 from ui.panels.row_painting import metrics
 from ui.theme import Theme
 from ui.widgets.segmented import Segmented
 
-MOST_SEGMENTS = 5
+_FEWEST, _MOST = 2, 8
+"""Fewer segments than this are none, and more values than this are a list."""
+_PADDING, _MORE, _MOST_WIDTH = 22, 34, 90
 ROOM = 268
 """Pixels that a control may usually take; segments that are wider become a list."""
 
 
 class AttributeControl(QWidget):
-    """Segments for a few values, a list for many, a menu with ticks where several may be chosen, a line for free text.
+    """Segments for a few values, a menu with ticks where several may be chosen, a list for many, a line for free text.
 
-    `chosen` carries the attribute's code and the tuple of values that the user wants.
+    Segments that find no room wait behind "…"; a letter chooses the next value that begins with it. `chosen` carries
+    the attribute's code and the tuple of values that the user wants.
     """
 
     chosen = Signal(str, object)
@@ -40,6 +47,7 @@ class AttributeControl(QWidget):
         self._combo: QComboBox | None = None
         self._button: QToolButton | None = None
         self._line: QLineEdit | None = None
+        self._rest: QToolButton | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._made())
@@ -58,6 +66,7 @@ class AttributeControl(QWidget):
         first = values[0] if values else self._known.default
         if self._segments is not None:
             self._segments.set_current(first)
+            self._show_rest(first)
         elif self._combo is not None:
             self._combo.setCurrentIndex(max(0, self._combo.findData(first)))
         elif self._button is not None:
@@ -65,25 +74,84 @@ class AttributeControl(QWidget):
         elif self._line is not None:
             self._line.setText("; ".join(values))
 
+    def focus_value(self) -> None:
+        """Put the keyboard on the value."""
+        if self._segments is not None:
+            self._segments.focus_choice()
+        elif (control := self._combo or self._button or self._line) is not None:
+            control.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _made(self) -> QWidget:
         known = self._known
         if not self._options:
             return self._made_line()
         if known.multiple:
             return self._made_menu()
-        width = sum(metrics(13).horizontalAdvance(text) + 28 for _, text in self._options)
-        if len(self._options) <= MOST_SEGMENTS and width <= self._room:
-            return self._made_segments()
+        fitting = self._fitting()
+        if fitting >= min(len(self._options), _FEWEST) and len(self._options) <= _MOST:
+            return self._made_segments(fitting)
         return self._made_combo()
 
-    def _made_segments(self) -> QWidget:
+    def _fitting(self) -> int:
+        """How many segments find room, that of the "…" left free where some do not."""
+        widths = [metrics(13).horizontalAdvance(text) + _PADDING for _, text in self._options]
+        if sum(widths) <= self._room:
+            return len(widths)
+        return sum(1 for end in accumulate(widths) if end <= self._room - _MORE)
+
+    def _made_segments(self, fitting: int) -> QWidget:
         self._segments = Segmented(self._theme, clearable=not self._known.required, parent=self)
-        self._segments.set_options(self._options)
+        self._segments.set_options(self._options[:fitting])
         self._segments.setAccessibleName(self._name)
         for code, tip in self._definitions.items():
             self._segments.set_tip(code, tip)
         self._segments.chosen.connect(lambda code: self._choose((code,) if code else ()))
-        return self._segments
+        if fitting == len(self._options):
+            return self._segments
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self._segments)
+        row.addWidget(self._made_rest(self._options[fitting:], box))
+        return box
+
+    def _made_rest(self, options: list[tuple[str, str]], parent: QWidget) -> QToolButton:
+        self._rest = QToolButton(parent)
+        self._rest.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._rest)
+        for code, text in options:
+            action = menu.addAction(text)
+            action.setData(code)
+            action.setCheckable(True)
+            action.setToolTip(self._definitions[code])
+            action.triggered.connect(lambda _checked=False, code=code: self._pick(code))
+        self._rest.setMenu(menu)
+        return self._rest
+
+    def _show_rest(self, code: str) -> None:
+        """The "…" says the value where it holds the one chosen."""
+        if self._rest is None:
+            return
+        for action in self._rest.menu().actions():
+            action.setChecked(action.data() == code)
+        held = next((action.text() for action in self._rest.menu().actions() if action.isChecked()), "")
+        self._rest.setText(metrics(13).elidedText(held, Qt.TextElideMode.ElideRight, _MOST_WIDTH) or "…")
+        self._rest.setToolTip(held or self.tr("More values"))
+        self._rest.setAccessibleName(f"{self._name}: {held}" if held else self.tr("More values"))
+
+    def _pick(self, code: str) -> None:
+        self.show_values((code,) if code else ())
+        self._values = ()  # so that it counts as a choice
+        self._choose((code,))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = key(event.text())
+        found = next((code for code, text in self._options if letter and key(text).startswith(letter)), "")
+        if self._segments is not None and found:
+            self._pick(found)
+        else:
+            super().keyPressEvent(event)
 
     def _made_combo(self) -> QWidget:
         self._combo = QComboBox(self)
@@ -148,4 +216,5 @@ class AttributeControl(QWidget):
     def _choose(self, values: tuple[str, ...]) -> None:
         if values != self._values:
             self._values = values
+            self._show_rest(values[0] if values else self._known.default)
             self.chosen.emit(self._known.code, values)

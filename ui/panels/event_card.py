@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.edits.type_ranking import steps
 from annotator.model.records import TYPE, Frame, attribute
 from ui.icons import icon
 from ui.panels.article_context import ArticleContext
@@ -19,6 +20,8 @@ from ui.theme import Theme
 from ui.widgets.layer_badge import LayerBadge
 
 _LEFT, _RIGHT = 24, 22
+_TYPE = "@type"
+"""The first step of building, before those of the roles."""
 
 
 class EventCard(QFrame):
@@ -32,6 +35,7 @@ class EventCard(QFrame):
     role_mention_chosen = Signal(str, str, str)
     source_chosen = Signal(str, str)
     argument_removed = Signal(str, object)
+    argument_changed = Signal(str, object, object)
     remove_requested = Signal(str)
     note_chosen = Signal(str, str)
     confidence_chosen = Signal(str, str)
@@ -45,7 +49,9 @@ class EventCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self._frame = frame
+        self._context = context
         self._theme = theme
+        self._step = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,6 +60,7 @@ class EventCard(QFrame):
         self.type_field = TypeField(theme, context.language, self)
         self.type_field.type_chosen.connect(lambda code: self.type_chosen.emit(self._frame.id, code))
         self.type_field.left.connect(self.close_requested)
+        self.type_field.passed.connect(lambda: self._on_passed(_TYPE))
         room = max(150, width - _LEFT - _RIGHT - LABELS)
         self.roles = EventRoles(context, theme, self, room=room)
         self.details = EventDetails(context, theme, self, room=room)
@@ -63,7 +70,7 @@ class EventCard(QFrame):
 
     def show_frame(self, frame: Frame, context: ArticleContext) -> None:
         """Show another state of the frame."""
-        self._frame = frame
+        self._frame, self._context = frame, context
         self.sentence.show_sentence(frame_sentence(frame, context))
         has_types = bool(context.codebook.types(frame.label))
         self.type_field.setVisible(has_types)
@@ -77,6 +84,36 @@ class EventCard(QFrame):
         self.roles.show_frame(frame, context)
         self.details.show_frame(frame, context)
         self._announce_size()
+        if self._step and self._is_done(self._step) and not self.roles.awaits_more(self._step):
+            self._go_on()
+
+    # building: the keyboard goes from the type to the roles that its sentence names
+
+    def build(self) -> None:
+        """Ask for the type, then for one role after another; Return takes what is proposed or passes on."""
+        if self.type_field.isVisibleTo(self) and not attribute(self._frame.attributes, TYPE):
+            self._step = _TYPE
+            self.type_field.setFocus()
+        else:
+            self._step = _TYPE
+            self._go_on()
+
+    def _is_done(self, step: str) -> bool:
+        if step == _TYPE:
+            return bool(attribute(self._frame.attributes, TYPE))
+        return any(part.role == step for part in self._frame.arguments)
+
+    def _go_on(self) -> None:
+        """Ask for the next role that is empty; behind the last one the keyboard stays where it is."""
+        order = (_TYPE, *steps(self._context.codebook, self._frame.label, attribute(self._frame.attributes, TYPE)))
+        place = order.index(self._step) + 1 if self._step in order else len(order)
+        self._step = next((role for role in order[place:] if not self._is_done(role)), "")
+        if self._step:
+            self.roles.focus_role(self._step)
+
+    def _on_passed(self, role: str) -> None:
+        if role == self._step:
+            self._go_on()
 
     def _wire(self) -> None:
         roles, details = self.roles, self.details
@@ -85,6 +122,8 @@ class EventCard(QFrame):
         roles.mention_chosen.connect(lambda role, id_: self.role_mention_chosen.emit(self._frame.id, role, id_))
         roles.source_chosen.connect(lambda id_: self.source_chosen.emit(self._frame.id, id_))
         roles.argument_removed.connect(lambda argument: self.argument_removed.emit(self._frame.id, argument))
+        roles.argument_changed.connect(lambda old, new: self.argument_changed.emit(self._frame.id, old, new))
+        roles.passed.connect(self._on_passed)
         roles.mention_requested.connect(self.mention_requested)
         roles.close_requested.connect(self.close_requested)
         details.attribute_chosen.connect(lambda code, values: self.attribute_chosen.emit(self._frame.id, code, values))
@@ -126,6 +165,12 @@ class EventCard(QFrame):
         line.setStyleSheet(f"background: {self._theme.hair};")
         column.addWidget(line)
         column.addWidget(self.details)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _tool(self, picture: str, text: str, act: object) -> QToolButton:
         button = QToolButton(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
+from annotator.edits.type_ranking import MODE
 from annotator.model.codebook import Attribute
 from annotator.model.records import TYPE, Frame, attribute, attribute_values
 from ui.panels.article_context import ArticleContext
@@ -86,6 +87,14 @@ class EventDetails(QWidget):
         self._show_triggers(frame)
         self._on_more(self.more.isChecked())
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first attribute, or on the date where there is none."""
+        control = next((found for code, found in self._controls.items() if code not in {PRECISION, MODE}), None)
+        if control is not None:
+            control.focus_value()
+        else:
+            self.date.setFocus()
+
     def _rebuild(self) -> None:
         for widget in (*self._controls.values(), *self._labels):
             self._grid.removeWidget(widget)
@@ -119,7 +128,7 @@ class EventDetails(QWidget):
     @staticmethod
     def _is_first(found: Attribute) -> bool:
         """What has a usual value, is required or belongs to one type stays in sight."""
-        return bool(found.default or found.required or found.code == "mode")
+        return bool(found.default or found.required or found.code == MODE)
 
     def _add_control(self, row: int, known: Attribute) -> int:
         control = AttributeControl(known, self._theme, self._context.language, self, room=self._room)

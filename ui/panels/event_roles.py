@@ -6,11 +6,12 @@ from functools import partial
 from html import escape
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QToolButton, QWidget
 
 from annotator.model.records import Argument, Frame
 from annotator.model.validation import NARRATOR_ID
+from ui.panels.argument_menu import ArgumentMenu, confidence_word
 from ui.panels.article_context import ArticleContext
 from ui.panels.role_candidates import ENTITY, MENTION, RoleCandidates
 from ui.panels.role_slot import Filler, RoleSlot
@@ -38,6 +39,8 @@ class EventRoles(QWidget):
     mention_chosen = Signal(str, str)
     source_chosen = Signal(str)
     argument_removed = Signal(object)
+    argument_changed = Signal(object, object)
+    passed = Signal(str)
     mention_requested = Signal(str)
     close_requested = Signal()
     resized = Signal()
@@ -88,6 +91,10 @@ class EventRoles(QWidget):
         if role in self._slots:
             self._slots[role].focus_field()
 
+    def awaits_more(self, role: str) -> bool:
+        """Whether the last Return in a role's field had Shift with it: another filler is to come."""
+        return role in self._slots and self._slots[role].field.stays
+
     def slot(self, role: str) -> RoleSlot:
         """The slot of a role that is shown."""
         return self._slots[role]
@@ -126,11 +133,13 @@ class EventRoles(QWidget):
         slot.mention_clicked.connect(self.mention_requested)
         slot.resized.connect(self.resized)
         slot.field.left.connect(self.close_requested)
+        slot.field.passed.connect(lambda: self.passed.emit(role))
         if role == SOURCE:
             slot.removed.connect(lambda _argument: self.source_chosen.emit(""))
         else:
             slot.focused.connect(self.role_focused)
             slot.removed.connect(self.argument_removed)
+            slot.menu_requested.connect(self._open_menu)
         return slot
 
     def _label(self, role: str, *, star: bool) -> None:
@@ -150,6 +159,10 @@ class EventRoles(QWidget):
         elif entity is not None and mention is not None:
             words = context.quote(mention)
             hint = words if words != entity.name else ""
+        sure = confidence_word(argument.confidence) if argument.confidence != "certain" else ""
+        teller = context.register.find(argument.source)
+        said = self.tr("according to {name}").format(name=teller.name) if teller else ""
+        hint = " · ".join(part for part in (hint, sure, said) if part)
         code = entity.kind if entity else mention.label if mention else frame.label if frame else ""
         layer = context.codebook.layer_of(code) if code else None
         colours = colours_of(self._theme, context.codebook, code) if layer else None
@@ -165,6 +178,17 @@ class EventRoles(QWidget):
         slot.show_fillers(fillers, missing="")
         if not fillers and not slot.field.hasFocus():
             slot.field.setPlaceholderText(narrator())
+
+    def _open_menu(self, argument: Argument, place: QPoint) -> None:
+        def change(new: Argument | None) -> None:
+            if new is None:
+                self.argument_removed.emit(argument)
+            else:
+                self.argument_changed.emit(argument, new)
+
+        menu = ArgumentMenu(argument, self._context, change=change, parent=self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
 
     def _fill_menu(self, roles: list[str]) -> None:
         menu = self._more.menu()

@@ -35,12 +35,14 @@ class EventsPanel(QWidget):
     role_mention_chosen = Signal(str, str, str)
     source_chosen = Signal(str, str)
     argument_removed = Signal(str, object)
+    argument_changed = Signal(str, object, object)
     frame_remove_requested = Signal(str)
     note_chosen = Signal(str, str)
     confidence_chosen = Signal(str, str)
     trigger_requested = Signal(str)
     mention_requested = Signal(str)
     new_event_requested = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,17 +168,17 @@ class EventsPanel(QWidget):
         if self.list.card is not None:
             self.list.card.roles.focus_role(role)
 
-    def focus_type(self, frame_id: str) -> None:
-        """Open a frame's card, ready for its type, or for its first empty role where its layer has no types."""
+    def build(self, frame_id: str) -> None:
+        """Open a frame's card and lead the keyboard through its type and roles."""
         self.set_current(frame_id)
-        card = self.list.card
-        if card is None or self._context is None:
-            return
-        frame = self._context.frame(frame_id)
-        if frame is not None and self._context.codebook.types(frame.label):
-            card.type_field.setFocus()
-        elif frame is not None and self._context.roles(frame):
-            card.roles.focus_role(self._context.roles(frame)[0])
+        if self.list.card is not None:
+            self.list.card.build()
+
+    def edit(self, frame_id: str) -> None:
+        """Open a frame's card, the keyboard on what is said of it beside its roles."""
+        self.set_current(frame_id)
+        if self.list.card is not None:
+            self.list.card.details.focus_first()
 
     def sentence(self, frame: Frame) -> str:
         """The frame as bare words."""
@@ -201,6 +203,7 @@ class EventsPanel(QWidget):
             (self.role_mention_chosen, card.role_mention_chosen),
             (self.source_chosen, card.source_chosen),
             (self.argument_removed, card.argument_removed),
+            (self.argument_changed, card.argument_changed),
             (self.frame_remove_requested, card.remove_requested),
             (self.note_chosen, card.note_chosen),
             (self.confidence_chosen, card.confidence_chosen),
@@ -216,8 +219,8 @@ class EventsPanel(QWidget):
             self.list.open_row("", None)
 
     def _on_close(self) -> None:
-        self.list.setFocus()
         self.frame_selected.emit("")
+        self.left.emit()
 
     def _on_more(self, shown: bool) -> None:
         self._more_open = shown

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
+from annotator.edits.type_ranking import WHEN
 from annotator.model.codebook import ANY, NARRATOR
 from annotator.model.folding import key
 from annotator.model.records import TYPE, Entity, Frame, Mention, attribute
@@ -17,6 +20,10 @@ from ui.widgets.completion_field import Candidate
 NEAR = 1500
 """Code points on either side of the trigger in which mentions are looked for."""
 
+_SENTENCE_END = re.compile(r"[.!?…][»”\"]?\s|\n")
+_SENTENCE, _WRONG_SIDE = 400, 200
+"""For how many code points the end of a sentence between counts, and the side where the role is seldom filled."""
+
 MENTION, ENTITY = "m:", "e:"
 """What the ids of candidates begin with."""
 
@@ -29,13 +36,16 @@ class RoleCandidates:
         self._frame = frame
         triggers = [found for id_ in frame.triggers if (found := context.mention(id_)) is not None]
         self._at = min((found.start for found in triggers), default=0)
+        entities = {context.entity_of(part) for part in frame.arguments} - {""}
+        same = {mention.id for id_ in entities for mention in context.annotations.of_entity(id_)}
+        self._used = same | {part.mention for part in frame.arguments}
 
     def for_role(self, role: str, text: str, *, words: tuple[str, str, str], limit: int = 8) -> list[Candidate]:
         """The candidates for what is typed so far; `words` name a paragraph, the count here and the project."""
         found = self._context.codebook.role(role)
         accepted = frozenset(found.fillers) if found else frozenset({ANY})
         wanted = key(text)
-        near = list(self._near(accepted, wanted, place=words[0]))[:limit]
+        near = list(islice(self._near(role, accepted, wanted, place=words[0]), limit))
         shown = {candidate.text for candidate in near}
         rest = [candidate for candidate in self._known(accepted, wanted, words=words) if candidate.text not in shown]
         return [*near, *rest][: 2 * limit]
@@ -44,16 +54,24 @@ class RoleCandidates:
         """Records that match, of any layer: for who says so."""
         return list(self._known(frozenset({ANY, NARRATOR}), key(text), words=words))
 
-    def _near(self, accepted: frozenset[str], wanted: str, *, place: str) -> Iterator[Candidate]:
-        context, seen = self._context, set[str]()
+    def _near(self, role: str, accepted: frozenset[str], wanted: str, *, place: str) -> Iterator[Candidate]:
+        context = self._context
+        parts = [part for part in self._frame.arguments if part.role == role]
+        seen = {context.entity_of(part) or part.mention for part in parts}
         around = context.annotations.between(max(0, self._at - NEAR), self._at + NEAR)
-        for mention in sorted(around, key=self._distance):
-            if mention.id in self._frame.triggers:
-                continue
+        side = self._side(role, accepted)
+        for mention in sorted(around, key=lambda mention: self._distance(mention, side)):
+            if mention.id in self._frame.triggers or (role == WHEN and mention.value.startswith("P")):
+                continue  # how long it took is another role
             entity = context.register.find(mention.entities[0]) if len(mention.entities) == 1 else None
             name = entity.name if entity else self._value(mention)
             same = entity.id if entity else name
-            if same in seen or not self._fits(mention, entity, accepted) or not self._matches(mention, entity, wanted):
+            if (
+                same in seen
+                or mention.id in seen
+                or not self._fits(mention, entity, accepted)
+                or not self._matches(mention, entity, wanted)
+            ):
                 continue
             seen.add(same)
             chips = " ".join(chips_of(entity, context.codebook)[:1]) if entity else ""
@@ -71,10 +89,23 @@ class RoleCandidates:
                 chips = " ".join(chips_of(entity, context.codebook)[:1])
                 yield Candidate(ENTITY + entity.id, entity.name, f"{chips} · {count}" if chips else count)
 
-    def _distance(self, mention: Mention) -> tuple[int, str]:
-        """Who stands before the trigger counts as nearer than who stands behind it."""
-        gap = self._at - mention.start
-        return (gap if gap >= 0 else -2 * gap, mention.id)
+    def _side(self, role: str, accepted: frozenset[str]) -> int:
+        """Where a role's filler is looked for first: before the trigger (-1), behind it (1) or on either side (0).
+
+        The first role of a layer is its subject; who or what takes records stands behind, a time anywhere.
+        """
+        roles = self._context.roles(self._frame)
+        if roles and role == roles[0]:
+            return -1
+        kinds = [found for code in accepted if (found := self._context.codebook.layer_of(code)) is not None]
+        return 1 if ANY in accepted or any(layer.entities or layer.kind == "frame" for layer in kinds) else 0
+
+    def _distance(self, mention: Mention, side: int) -> tuple[bool, int, str]:
+        """What fills another role already comes last; each end of a sentence between counts as a long way."""
+        gap = mention.start - self._at
+        away = abs(gap) + (_WRONG_SIDE if gap * side < 0 else 0)
+        between = self._context.passages.text[min(mention.end, self._at) : max(mention.start, self._at)]
+        return (mention.id in self._used, away + _SENTENCE * len(_SENTENCE_END.findall(between)), mention.id)
 
     def _value(self, mention: Mention) -> str:
         words = self._context.quote(mention)

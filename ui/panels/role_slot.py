@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.records import Argument
@@ -31,13 +31,15 @@ class Filler:
 class RoleSlot(QWidget):
     """`focused` when the field gets the focus, from then on a click on a mention in the text is meant for it.
 
-    `queried` asks for candidates; `named` carries a candidate's id, or "" and the text; `mention_clicked` an id.
+    `queried` asks for candidates; `named` carries a candidate's id, or "" and the text; `mention_clicked` an id;
+    `menu_requested` an argument and where on the screen its menu opens.
     """
 
     focused = Signal(str)
     queried = Signal(str, str)
     named = Signal(str, str, str)
     removed = Signal(object)
+    menu_requested = Signal(object, QPoint)
     mention_clicked = Signal(str)
     resized = Signal()
 
@@ -70,9 +72,13 @@ class RoleSlot(QWidget):
             self._rest()
 
     def set_candidates(self, candidates: list[Candidate]) -> None:
-        """What to propose for the text in the field."""
+        """What to propose for the text in the field.
+
+        Return takes the first as long as the role is empty or more was asked for.
+        """
         self._names = {found.id: found.text for found in candidates}
-        self.field.set_candidates(candidates, pick_first=bool(self.field.text().strip()))
+        wanted = bool(self.field.text().strip()) or not self._fillers or self.field.stays
+        self.field.set_candidates(candidates, pick_first=wanted)
 
     def _rebuild(self) -> None:
         kept = self._flow.takeAt(self._flow.count() - 1)
@@ -97,6 +103,10 @@ class RoleSlot(QWidget):
         chip.setToolTip(self.tr("{name}: Delete empties the role").format(name=filler.text))
         chip.remove_requested.connect(lambda: self.removed.emit(argument))
         chip.clicked.connect(lambda: self.mention_clicked.emit(argument.mention) if argument.mention else None)
+        chip.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        chip.customContextMenuRequested.connect(
+            lambda place: self.menu_requested.emit(argument, chip.mapToGlobal(place))
+        )
         chip.show()
         return chip
 

@@ -20,6 +20,7 @@ class CodebookHead(QFrame):
 
     print_requested = Signal(str)
     import_requested = Signal()
+    catch_up_requested = Signal()
     export_requested = Signal()
     publish_requested = Signal()
     rules_requested = Signal()
@@ -62,7 +63,7 @@ class CodebookHead(QFrame):
         for button in (self.rules, self.print, self.open, self.save, self.publish):
             row.addWidget(button)
         self.rules.clicked.connect(self.rules_requested)
-        self.open.clicked.connect(self.import_requested)
+        self.open.clicked.connect(self._on_import)
         self.save.clicked.connect(self.export_requested)
         self.publish.clicked.connect(self.publish_requested)
         self.print.clicked.connect(self._on_print)
@@ -101,9 +102,19 @@ class CodebookHead(QFrame):
             button.setText("" if narrow else f" {words}")
             button.setToolTip(words if narrow else "")
 
+    def _on_import(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("From a file…")).triggered.connect(self.import_requested)
+        menu.addAction(self.tr("What the program’s own codebook adds…")).triggered.connect(self.catch_up_requested)
+        self._pop_up(menu, self.open)
+
     def _on_print(self) -> None:
         menu = QMenu(self)
         menu.addAction(self.tr("As a page for the browser (HTML)…"), lambda: self.print_requested.emit("html"))
         menu.addAction(self.tr("As PDF…"), lambda: self.print_requested.emit("pdf"))
+        self._pop_up(menu, self.print)
+
+    @staticmethod
+    def _pop_up(menu: QMenu, button: QPushButton) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.print.mapToGlobal(QPoint(0, self.print.height())))
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))

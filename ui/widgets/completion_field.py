@@ -13,7 +13,11 @@ from ui.theme import Theme
 
 _MOST_SHOWN = 8
 _ROW = 28
-_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_RETURNS = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +32,22 @@ class Candidate:
 class CompletionField(QLineEdit):
     """Whoever owns it answers `query_changed` with `set_candidates`; the list never takes the focus.
 
-    Return takes the row picked (`candidate_chosen`) or, without one, the text (`text_entered`); Tab leaves;
-    Escape closes the list first, then is `left`.
+    Return takes the row picked (`candidate_chosen`) or, without one, the text (`text_entered`), or is `passed` where
+    there is neither; Tab leaves; Escape closes the list first, then is `left`. `stays` tells whether the last Return
+    had Shift with it: one more is to come.
     """
 
     query_changed = Signal(str)
     candidate_chosen = Signal(str)
     text_entered = Signal(str)
+    passed = Signal()
     left = Signal()
 
     def __init__(self, theme: Theme, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
+        self.stays = False
         self._list = QListWidget()
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setUniformItemSizes(True)
@@ -72,6 +79,10 @@ class CompletionField(QLineEdit):
         """Whether proposals are shown."""
         return self._popup.isVisible()
 
+    def close_list(self) -> None:
+        """Put the proposals away."""
+        self._popup.hide()
+
     def current_candidate(self) -> str:
         """The id of the row picked in the list, "" for none."""
         item = self._list.currentItem()
@@ -81,7 +92,8 @@ class CompletionField(QLineEdit):
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _BARE:
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() in _RETURNS:
+            self.stays = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
             self._enter()
         elif key == Qt.Key.Key_Escape and self.is_open():
             self._popup.hide()
@@ -117,6 +129,10 @@ class CompletionField(QLineEdit):
         elif self.text().strip():
             self._popup.hide()
             self.text_entered.emit(self.text().strip())
+        else:
+            self.passed.emit()
+        if self.stays and self.hasFocus():
+            self.query_changed.emit(self.text())
 
     def _take(self, item: QListWidgetItem) -> None:
         self._popup.hide()

@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
+from annotator.model.folding import key
 from ui.theme import Theme
 
 HEIGHT = 24
 
 
 class Segmented(QWidget):
-    """Arrow keys move the choice; `chosen` carries the code of an option that the user picked.
+    """One stop for Tab; arrow keys move the choice, a letter goes to the next option that begins with it.
 
-    Where `clearable`, a click on the chosen option (or Delete) takes the choice back: the code is then "".
+    Accents do not count. `chosen` carries the code of an option that the user picked. Where `clearable`, a click on
+    the chosen option (or Delete) takes the choice back: the code is then "".
     """
 
     chosen = Signal(str)
@@ -53,6 +55,7 @@ class Segmented(QWidget):
             self._group.addButton(button, at)
             self._row.addWidget(button)
             self._codes.append(code)
+        self._place_stop()
 
     def set_tip(self, code: str, tip: str) -> None:
         """What an option means."""
@@ -66,13 +69,34 @@ class Segmented(QWidget):
         for button in self._group.buttons():
             button.setChecked(bool(self._current) and self._group.id(button) == self._codes.index(self._current))
         self._group.setExclusive(not self._clearable)
+        self._place_stop()
+
+    def _place_stop(self) -> None:
+        """Tab stops at the choice, or at the first option."""
+        at = self._codes.index(self._current) if self._current else 0
+        for button in self._group.buttons():
+            is_stop = self._group.id(button) == at
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def current(self) -> str:
         """The code of the choice, "" for none."""
         return self._current
 
+    def focus_choice(self) -> None:
+        """Put the keyboard on the choice, or on the first option."""
+        at = self._codes.index(self._current) if self._current else 0
+        if self._codes:
+            self._group.button(at).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lettered(self, letter: str) -> int:
+        """The next option that begins with a letter, -1 for none."""
+        first = self._codes.index(self._current) + 1 if self._current else 0
+        order = [*range(first, len(self._codes)), *range(first)]
+        return next((at for at in order if letter and key(self._group.button(at).text()).startswith(letter)), -1)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes the choice back where that is allowed; arrows are the button group's."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
         if self._clearable and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._current:
             self._choose("")
         elif self._clearable and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._codes:
@@ -81,6 +105,9 @@ class Segmented(QWidget):
             if 0 <= at < len(self._codes):
                 self._group.button(at).setFocus()
                 self._choose(self._codes[at])
+        elif plain and (at := self._lettered(key(event.text()))) >= 0:
+            self._group.button(at).setFocus()
+            self._choose(self._codes[at])
         else:
             super().keyPressEvent(event)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.formats.brat_files.conf import NAME, Conf, read_conf
 from annotator.formats.decoding import Decoded, read_text
+from annotator.formats.input_files import is_sidecar
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -43,7 +44,7 @@ def documents(paths: Sequence[Path], report: Report) -> Iterator[Document]:
 
 def _stems(path: Path, report: Report) -> Iterator[tuple[Path, Path]]:
     if not path.is_dir():
-        if path.name == NAME:
+        if path.name == NAME or is_sidecar(path):
             return
         if path.suffix.lower() in {".ann", ".txt"}:
             yield path.with_suffix(""), path
@@ -56,6 +57,7 @@ def _stems(path: Path, report: Report) -> Iterator[tuple[Path, Path]]:
         report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
         return
     visible = [p for p in found if not any(part.startswith(".") for part in p.relative_to(path).parts)]
+    visible = [p for p in visible if not is_sidecar(p)]
     if not visible:
         report.warn(str(path), "no-files", "there is no .ann or .txt file in this folder")
     yield from ((p.with_suffix(""), p) for p in visible)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats.atomic import workshop
+from annotator.formats.atomic import FileNames, workshop
 from annotator.formats.brat_files.conf import NAME, written_conf
 from annotator.formats.brat_files.conf_of import conf_of, symmetric
-from annotator.formats.brat_files.naming import FileNames
 from annotator.formats.brat_files.writing import Shown, Writing
 from annotator.formats.protocols import ProgressBar, ProjectView
 from annotator.formats.report import Report

@@ -1,11 +1,9 @@
-"""Codes and file names as brat can write them."""
+"""Codes as brat can write them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-
-from annotator.formats.atomic import safe_name
 
 _OTHER = re.compile(r"[^A-Za-z0-9_-]+")
 
@@ -32,19 +30,3 @@ class Names:
     def renamed(self) -> list[tuple[str, str]]:
         """The codes that brat could not write, with their words."""
         return [(code, name) for code, name in self._names.items() if code != name]
-
-
-class FileNames:
-    """Stems of files that every system takes and keeps apart."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
-
-    def of(self, name: str) -> str:
-        """A stem for this name, not given before."""
-        bare = safe_name(name)
-        stem, number = bare, 2
-        while stem.casefold() in self._taken:
-            stem, number = f"{bare}-{number}", number + 1
-        self._taken.add(stem.casefold())
-        return stem

@@ -13,12 +13,14 @@ ENCODING = Option(
     Words("Encodage", "Encoding"),
     Words("Vide : deviné fichier par fichier.", "Empty: guessed file by file."),
     choices=("", *ENCODINGS),
+    on="import",
 )
 LANGUAGE = Option(
     "language",
     "text",
     Words("Langue", "Language"),
     Words("Code comme fr ou en ; vide : devinée.", "A code such as fr or en; empty: guessed."),
+    on="import",
 )
 BLANKS = Option(
     "blanks",
@@ -30,6 +32,7 @@ BLANKS = Option(
     ),
     default="guessed",
     choices=("guessed", "single"),
+    on="import",
 )
 SCHEME = Option(
     "scheme",
@@ -48,6 +51,7 @@ WRITING = (
         "text",
         Words("Couche (export)", "Layer (export)"),
         Words("Code d’une couche ; vide : toutes.", "Code of a layer; empty: all."),
+        on="export",
     ),
     Option(
         "columns",
@@ -59,6 +63,7 @@ WRITING = (
         ),
         default="one",
         choices=("one", "layers"),
+        on="export",
     ),
     Option(
         "labels",
@@ -69,6 +74,7 @@ WRITING = (
         ),
         default="layer",
         choices=("layer", "type"),
+        on="export",
     ),
     Option(
         "spaces",
@@ -76,6 +82,7 @@ WRITING = (
         Words("Colonne des espaces (export)", "Column of blanks (export)"),
         Words("Le texte se retrouve alors au caractère près.", "The text can then be had back to the letter."),
         default="no",
+        on="export",
     ),
     Option(
         "split",
@@ -86,5 +93,6 @@ WRITING = (
             "Otherwise a mention that is only a part of a token is left out.",
         ),
         default="no",
+        on="import",
     ),
 )

@@ -16,7 +16,8 @@ from annotator.formats.tei_xml.blocks import Blocks
 from annotator.formats.tei_xml.categories import Categories
 from annotator.formats.tei_xml.dates import attributes as date_attributes
 from annotator.formats.tei_xml.dates import duration_fits
-from annotator.formats.tei_xml.names import ANNOTATOR, CERTAINTIES, ENTITY, MENTION, XML_ID, q, xml_id
+from annotator.formats.tei_xml.links import Links
+from annotator.formats.tei_xml.names import CERTAINTIES, MENTION, XML_ID, q, xml_id
 from annotator.formats.tei_xml.pointers import pointer
 from annotator.model.records import Annotator, Attributes, Mention
 from annotator.model.span import Span
@@ -34,6 +35,7 @@ def annotation_layers(
     categories: Categories,
     version: int,
     quotes: bool,
+    links: Links,
 ) -> etree._Element | None:
     """The standOff of all mentions, by annotator and place; `version` is the codebook's. None without any."""
     stand_off = etree.Element(q("standOff"), {"type": "annotations"})
@@ -41,28 +43,37 @@ def annotation_layers(
     for person in annotators:
         own = mentions.get(person.id)
         if own:
-            resp = f"#{xml_id(ANNOTATOR, person.id)}"
+            resp = links.person(person.id)
             subtype = "adjudicated" if person.gold else "individual"
             attributes = {"type": "layer", "subtype": subtype, "resp": resp}
             parent = etree.SubElement(stand_off, q("listAnnotation"), attributes)
             parent.text = parent.tail = "\n"
             for mention in own:
-                element = _annotation(parent, mention, resp, blocks=blocks, categories=categories)
+                element = _annotation(parent, mention, resp, blocks=blocks, categories=categories, links=links)
                 if quotes:
                     _quotes(element, mention.spans, text)
                 _details(element, mention, version)
     return stand_off if len(stand_off) else None
 
 
+def no_annotations() -> etree._Element:
+    """The standOff of a file that must have one and has nothing to put into it."""
+    stand_off = etree.Element(q("standOff"), {"type": "annotations"})
+    nothing = etree.SubElement(stand_off, q("listAnnotation"), {"type": "layer", "subtype": "none"})
+    etree.SubElement(nothing, _NOTE).text = "Nobody has annotated this article."
+    stand_off.tail = "\n"
+    return stand_off
+
+
 def _annotation(
-    parent: etree._Element, mention: Mention, resp: str, *, blocks: Blocks, categories: Categories
+    parent: etree._Element, mention: Mention, resp: str, *, blocks: Blocks, categories: Categories, links: Links
 ) -> etree._Element:
     analysis = categories.analysis(
         mention.label, mention.attributes, on="mention", flag=mention.flag, origin=mention.origin
     )
     attributes = {
         XML_ID: xml_id(MENTION, mention.id),
-        "target": pointer(mention.spans, blocks),
+        "target": pointer(mention.spans, blocks, file=links.words),
         "motivation": "identifying" if mention.entities else "classifying",
         "ana": analysis.ana,
         "resp": resp,
@@ -73,7 +84,7 @@ def _annotation(
     element = etree.SubElement(parent, _ANNOTATION, attributes)
     element.tail = "\n"
     for entity in mention.entities:
-        etree.SubElement(element, _PTR, {"type": "entity", "target": f"#{xml_id(ENTITY, entity)}"})
+        etree.SubElement(element, _PTR, {"type": "entity", "target": links.entity(entity)})
     if analysis.rest:
         attribute_notes(element, analysis.rest)
     return element

@@ -7,6 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from annotator.formats.tei_xml.names import TEXT_ID
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -19,17 +21,19 @@ class Block(NamedTuple):
 
 
 class Blocks:
-    """The blocks of one text by position."""
+    """The blocks of one text by position; `whole` is the xml:id of the element that holds them all."""
 
-    def __init__(self, blocks: Iterable[Block]) -> None:
+    def __init__(self, blocks: Iterable[Block], whole: str = TEXT_ID) -> None:
         self.all = list(blocks)
+        self.whole = whole
         self._starts = [block.start for block in self.all]
         self._by_id = {block.id: block for block in self.all}
 
     @classmethod
-    def of_text(cls, text: str) -> Blocks:
-        """The blocks that an export makes of a text, named b1, b2 and so on."""
-        return cls(Block(f"b{n}", *found.span()) for n, found in enumerate(_LINE.finditer(text), start=1))
+    def of_text(cls, text: str, own: str = "") -> Blocks:
+        """The blocks that an export makes of a text, named b1, b2 and so on, with `own` before."""
+        found = (Block(f"{own}b{n}", *line.span()) for n, line in enumerate(_LINE.finditer(text), start=1))
+        return cls(found, f"{own}{TEXT_ID}")
 
     def named(self, id_: str) -> Block | None:
         """The block of this xml:id."""

@@ -39,10 +39,14 @@ class Analysis(NamedTuple):
 
 
 class Categories:
-    """The categories that a codebook gives, looked up by code; the same answer is kept for the next record."""
+    """The categories that a codebook gives, looked up by code; the same answer is kept for the next record.
 
-    def __init__(self, codebook: Codebook) -> None:
+    `records` is the address of the file that holds them, "" where pointers stay in their own.
+    """
+
+    def __init__(self, codebook: Codebook, records: str = "") -> None:
         self._codebook = codebook
+        self._start = f"{records}#"
         self._positions = {id(attribute): n for n, attribute in enumerate(codebook.attributes, start=1)}
         self._kept: dict[tuple[object, ...], Analysis] = {}
 
@@ -87,7 +91,7 @@ class Categories:
         if origin != "hand":
             ids.append(ORIGINS[origin])
         unlisted = () if self._codebook.label(label) is not None else (label,)
-        return Analysis(" ".join(f"#{id_}" for id_ in ids), tuple(rest), unlisted)
+        return Analysis(" ".join([self._start + id_ for id_ in ids]), tuple(rest), unlisted)
 
     def is_type(self, code: str, layer: str) -> bool:
         """Whether `code` is a type of this layer."""

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -11,7 +14,11 @@ from annotator.formats.tei_xml.names import XML_ID, q
 from annotator.formats.tei_xml.pointers import ranges, resolve
 from annotator.formats.tei_xml.reading.body import Body
 
-_POINTERS = ("ana", "resp", "corresp", "active", "passive", "ref", "target", "source", "who", "next", "prev")
+_CODES = etree.XPath("descendant::*/@ana", smart_strings=False)
+_POINTERS = etree.XPath("descendant::*/@*[contains(., '#') and not(name() = 'n')]", smart_strings=False)
+_NO_ID = re.compile(r"[(=]")
+"""In what has a "#" and is no pointer to an id: a range of characters, the place of a block in the plain text."""
+
 _ANNOTATION, _EVENT, _RELATION, _NOTE = q("annotation"), q("event"), q("relation"), q("note")
 _ALL_IDS = etree.XPath("//@xml:id", smart_strings=False)
 _TAXONOMIES = f"{q('teiHeader')}/{q('encodingDesc')}/{q('classDecl')}"
@@ -23,39 +30,70 @@ def categories(root: etree._Element) -> set[str]:
     return {category.get(XML_ID, "") for inner in found for category in inner}
 
 
-def faults(root: etree._Element, text: str, known: AbstractSet[str]) -> list[str]:
-    """What does not hold in the document of an article with this text; `known` are the codebook's categories by id."""
-    body = Body(root)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What documents may point to besides what stands in them: the codebook's categories, and records, by id.
+
+    `elsewhere`: they are in another file, else the codebook will be in the document that has the annotations.
+    """
+
+    categories: AbstractSet[str]
+    records: AbstractSet[str] = frozenset()
+    elsewhere: bool = False
+
+
+def faults(roots: Sequence[etree._Element], text: str, known: Known) -> list[str]:
+    """What does not hold in the documents (one, or text and annotations) of an article with this text."""
+    body = Body(roots[0])
     if body.text != text:
         return ["the text of body is not the article's"]
-    return [*_references(root, known), *_annotations(root, body), *_arguments(root)]
+    found: list[str] = []
+    ids = [_ids(root, frozenset() if known.elsewhere else known.categories, found) for root in roots]
+    for number, root in enumerate(roots):
+        own = ids[number] if known.elsewhere else ids[number] | known.categories
+        other = {id_ for ids_ in ids[:number] + ids[number + 1 :] for id_ in ids_}
+        outside = (known.categories, known.records) if known.elsewhere else ()
+        found.extend(_references(root, own, (other, *outside), codes=(known.categories, categories(root))))
+        found.extend(_annotations(root, body))
+        found.extend(_arguments(root))
+    return found
 
 
-def _references(root: etree._Element, known: AbstractSet[str]) -> Iterator[str]:
-    ids: set[str] = set()
-    for id_ in _ALL_IDS(root):
-        if id_ in ids or id_ in known:
-            yield f"the id {id_} stands twice"
-        ids.add(id_)
-    unlisted = categories(root)
-    for element in root.iter():
-        attributes = element.attrib
-        for name in _POINTERS:
-            if name in attributes:
-                value = attributes[name]
-                for pointer in value.split() if " " in value else (value,):
-                    if pointer[:1] == "#" and pointer[1:] not in ids and pointer[1:] not in known:
-                        if not (name == "target" and element.tag == _ANNOTATION):
-                            yield f"{pointer} leads nowhere"
-                    elif name == "ana" and pointer[1:] not in known and pointer[1:] not in unlisted:
-                        yield f"{pointer} is no category"
+def _ids(root: etree._Element, taken: AbstractSet[str], found: list[str]) -> set[str]:
+    """The xml:ids of a document; those that stand twice are added to what was found."""
+    every: list[str] = _ALL_IDS(root)
+    own = set(every)
+    if len(own) != len(every) or not own.isdisjoint(taken):
+        counts = Counter(every)
+        found.extend(f"the id {id_} stands twice" for id_ in every if counts[id_] > 1 or id_ in taken)
+    return own
+
+
+def _references(
+    root: etree._Element,
+    own: AbstractSet[str],
+    others: tuple[AbstractSet[str], ...],
+    *,
+    codes: tuple[AbstractSet[str], ...],
+) -> Iterator[str]:
+    for pointer in _distinct(_POINTERS(root)):
+        file, _, id_ = pointer.partition("#")
+        if not any(id_ in known for known in (others if file else (own,))) and not _NO_ID.search(pointer):
+            yield f"{pointer} leads nowhere"
+    for pointer in _distinct(_CODES(root)):
+        if not any(pointer.partition("#")[2] in known for known in codes):
+            yield f"{pointer} is no category"
+
+
+def _distinct(values: Iterable[str]) -> list[str]:
+    return sorted({pointer for value in set(values) for pointer in value.split()})
 
 
 def _annotations(root: etree._Element, body: Body) -> Iterator[str]:
     length = len(body.text)
     for element in root.iterfind(f"{q('standOff')}/{q('listAnnotation')}/{_ANNOTATION}"):
         target = element.get("target", "")
-        spans = resolve(ranges(target), body.blocks, length)
+        spans = resolve(ranges(target[target.find("#") :]), body.blocks, length)
         if spans is None:
             yield f"{target} is out of the text"
             continue

@@ -1,4 +1,4 @@
-"""One article with its annotations as one TEI document."""
+"""One article with its annotations as TEI: one document, or two where the annotations have a file of their own."""
 
 from __future__ import annotations
 
@@ -11,25 +11,25 @@ from typing import Any, TypeVar
 from lxml import etree
 
 from annotator.formats.tei_xml import inline
-from annotator.formats.tei_xml.annotations import annotation_layers
+from annotator.formats.tei_xml.annotations import annotation_layers, no_annotations
 from annotator.formats.tei_xml.blocks import Blocks
 from annotator.formats.tei_xml.categories import Categories
 from annotator.formats.tei_xml.events import event_layers
-from annotator.formats.tei_xml.header import Inlined, header, language_tag
-from annotator.formats.tei_xml.names import (
-    ARTICLE,
-    NAMESPACE,
-    TEXT_ID,
-    XML_ID,
-    XML_LANG,
-    XML_SPACE,
-    q,
-    xml_id,
+from annotator.formats.tei_xml.header import (
+    Making,
+    People,
+    annotations_header,
+    article_header,
+    corpus_header,
+    language_tag,
 )
+from annotator.formats.tei_xml.links import CORPUS, Links, annotations_file, text_file
+from annotator.formats.tei_xml.names import ARTICLE, NAMESPACE, NARRATOR, XML_ID, XML_LANG, q, xml_id
+from annotator.formats.tei_xml.profiles import Form
 from annotator.formats.tei_xml.register import register
 from annotator.formats.tei_xml.soundness import Soundness, used_entities
-from annotator.formats.tei_xml.source_places import place_in_source
 from annotator.formats.tei_xml.taxonomies import carrier, class_declaration, unlisted_declaration
+from annotator.formats.tei_xml.words import Pieces, add_text, tagged
 from annotator.model.codebook import Codebook
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
 from annotator.model.span import Span
@@ -52,21 +52,63 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """Codes that records bear and the codebook lacks."""
+
+    labels: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    def __or__(self, other: Unlisted) -> Unlisted:
+        return Unlisted(self.labels | other.labels, self.roles | other.roles)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """A document without its codebook, which is the same in all; what it left out, and whose register it shows."""
+    """A document without its codebook, which is the same in all; what it left out, and whose register it shows.
+
+    `beside` holds the annotations where they have a file of their own. The codes `unlisted` are declared where the
+    codebook belongs, in a corpus by its own file.
+    """
 
     root: etree._Element
+    beside: etree._Element | None
     dangling: int
     untagged: int
     entities: frozenset[str]
+    unlisted: Unlisted
+
+    @property
+    def roots(self) -> tuple[etree._Element, ...]:
+        """The one document or both."""
+        return (self.root,) if self.beside is None else (self.root, self.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """The records of an article as they are written: sound, by annotator, in the file's order."""
+
+    contents: Contents
+    mentions: Mapping[str, Mention]
+    frames: Sequence[Frame]
+    entities: Mapping[str, Entity]
+    sets: Mapping[str, Sequence[Mention]]
+    unlisted: Unlisted
+
+    @property
+    def progress(self) -> list[Progress]:
+        return sorted(self.contents.progress, key=lambda record: record.annotator)
+
+    @property
+    def people(self) -> People:
+        return People(self.contents.annotators, narrator=NARRATOR not in self.entities)
 
 
 @dataclass(slots=True)
 class Builder:
-    """Builds documents under one codebook; `profile` is "standoff" or "reading"."""
+    """Builds documents of one form under one codebook; `annotation_text` is a paragraph for the headers."""
 
     codebook: Codebook
-    profile: str = "reading"
+    form: Form = field(default_factory=Form)
     quotes: bool = True
     annotation_text: str = ""
     _categories: Categories = field(init=False, repr=False)
@@ -74,47 +116,46 @@ class Builder:
     _carrier: etree._Element = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._categories = Categories(self.codebook)
+        self._categories = Categories(self.codebook, CORPUS if self.form.package == "corpus" else "")
         self._declaration = class_declaration(self.codebook)
         self._carrier = carrier(self.codebook)
 
-    def document(self, contents: Contents) -> Document:
-        """The document of an article; ValueError where XML cannot hold one of its texts."""
+    def document(self, contents: Contents, stem: str = "a") -> Document:
+        """The document of an article, its files called `stem`; ValueError where XML cannot hold one of its texts."""
         article = contents.article
         sound = Soundness(contents.entities, (person.id for person in contents.annotators))
-        mentions = sound.mentions(contents.mentions)
-        frames = sound.frames(contents.frames)
-        used = used_entities(mentions.values(), frames)
-        entities = {id_: contents.entities[id_] for id_ in sorted(used) if id_ in contents.entities}
-        blocks = Blocks.of_text(article.text)
-        sets = _by_annotator(mentions.values(), _place)
-        root = _root(article)
-        pieces, untagged = self._head(root, contents, sets, blocks=blocks, entities=entities, frames=frames)
-        _body(root, article, blocks, pieces=pieces, entities=entities)
-        frame_sets = _by_annotator(frames, lambda frame: _first_place(frame, mentions))
-        for part in (
-            register(entities.values(), self._categories),
-            annotation_layers(
-                contents.annotators,
-                sets,
-                article.text,
-                blocks=blocks,
-                categories=self._categories,
-                version=self.codebook.version,
-                quotes=self.quotes,
-            ),
-            event_layers(
-                contents.annotators,
-                frame_sets,
-                mentions,
-                text=article.text,
-                codebook=self.codebook,
-                categories=self._categories,
-            ),
-        ):
-            if part is not None:
-                root.append(part)
-        return Document(root, sound.dangling, untagged, frozenset(entities))
+        records = self._records(contents, sound)
+        of_text, of_marks = self.form.links(article.id, stem)
+        blocks = Blocks.of_text(article.text, of_text.own)
+        root = _root(xml_id(ARTICLE, article.id), article.language)
+        untagged = self._text(root, records, stem, blocks=blocks, links=of_text)
+        beside = None
+        if self.form.package == "split":
+            beside = _root(f"{xml_id(ARTICLE, article.id)}.annotations")
+            making = Making(self.form.profile, of_marks, files=(("text", text_file(stem)),))
+            self._add_header(beside, annotations_header, records, making=making)
+        self._add_records(root if beside is None else beside, records, blocks, links=of_marks)
+        if beside is not None and beside.find(q("standOff")) is None:
+            beside.append(no_annotations())
+        used = frozenset(records.entities)
+        return Document(root, beside, sound.dangling, untagged, used, records.unlisted)
+
+    def corpus(
+        self, title: str, people: Sequence[Annotator], entities: Mapping[str, Entity], *, articles: int, more: Unlisted
+    ) -> etree._Element:
+        """The document of a corpus without its articles; `more` are the codes of theirs that the codebook lacks."""
+        root = etree.Element(q("teiCorpus"), nsmap=_NAMESPACES)
+        root.text = "\n"
+        named = People(people, narrator=NARRATOR not in entities)
+        header = corpus_header(title, named, articles, annotation_text=self.annotation_text)
+        more |= self._unlisted((), (), entities.values())
+        _declare(header, more)
+        root.append(header)
+        self.add_codebook(root)
+        part = register(entities.values(), Categories(self.codebook))
+        if part is not None:
+            root.append(part)
+        return root
 
     def add_codebook(self, root: etree._Element) -> None:
         """Put the codebook into a document's header."""
@@ -125,90 +166,110 @@ class Builder:
 
     def codebook_document(self) -> etree._Element:
         """A document of nothing but the codebook, to check it once for all."""
-        empty = Article("a", "a", "")
-        root = self.document(Contents(empty, (), {})).root
+        root = Builder(self.codebook).document(Contents(Article("a", "a", ""), (), {})).root
         self.add_codebook(root)
         return root
 
-    def _head(
-        self,
-        root: etree._Element,
-        contents: Contents,
-        sets: Mapping[str, Sequence[Mention]],
-        *,
-        blocks: Blocks,
-        entities: Mapping[str, Entity],
-        frames: Sequence[Frame],
-    ) -> tuple[list[inline.Piece], int]:
-        pieces: list[inline.Piece] = []
-        untagged, inlined = 0, None
-        if self.profile == "reading":
-            shown = inline.layer(contents.annotators, sets)
-            pieces, untagged = inline.plan(sets.get(shown, ()), blocks)
-            inlined = Inlined(shown, untagged)
-        head = header(
-            contents.article,
-            contents.annotators,
-            sorted(contents.progress, key=lambda record: record.annotator),
-            inlined=inlined,
-            annotation_text=self.annotation_text,
-            entities=entities,
-        )
-        labels, roles = self._unlisted(sets, frames, entities)
-        if labels or roles:
-            encoding = head.find(q("encodingDesc"))
-            assert encoding is not None
-            encoding.append(unlisted_declaration(labels, roles))
-        root.append(head)
-        return pieces, untagged
+    def _records(self, contents: Contents, sound: Soundness) -> _Records:
+        mentions = sound.mentions(contents.mentions)
+        frames = sound.frames(contents.frames)
+        used = used_entities(mentions.values(), frames)
+        entities = {id_: contents.entities[id_] for id_ in sorted(used) if id_ in contents.entities}
+        sets = _by_annotator(mentions.values(), _place)
+        unlisted = self._unlisted(mentions.values(), frames, entities.values())
+        return _Records(contents, mentions, frames, entities, sets, unlisted)
 
-    def _unlisted(
-        self, sets: Mapping[str, Sequence[Mention]], frames: Sequence[Frame], entities: Mapping[str, Entity]
-    ) -> tuple[set[str], set[str]]:
-        labels = {mention.label for own in sets.values() for mention in own}
+    def _text(self, root: etree._Element, records: _Records, stem: str, *, blocks: Blocks, links: Links) -> int:
+        """Write an article's header and text; how many mentions have no tag."""
+        article, form = records.contents.article, self.form
+        pieces: Pieces = ()
+        untagged = 0
+        shown = inline.Shown("", form.style, links)
+        if form.text != "bare":
+            layer = inline.layer(records.contents.annotators, records.sets, wanted=form.layer)
+            shown = inline.Shown(layer, form.style, links)
+            own = records.sets.get(layer, ())
+            pieces, untagged = tagged(article, own, blocks, shown=shown, tokens=form.text == "tokens")
+        files = {"alone": (), "split": (("annotations", annotations_file(stem)),), "corpus": (("corpus", CORPUS),)}
+        making = Making(
+            form.profile,
+            links,
+            None if form.text == "bare" else shown,
+            untagged,
+            form.text == "tokens",
+            files[form.package],
+        )
+        self._add_header(root, article_header, records, making=making)
+        add_text(root, article, blocks, pieces=pieces, shown=shown, entities=records.entities)
+        return untagged
+
+    def _add_header(
+        self, root: etree._Element, make: Callable[..., etree._Element], records: _Records, *, making: Making
+    ) -> None:
+        """Write a header, with people and codes where they are this file's own."""
+        elsewhere = bool(making.links.records)
+        people = People() if elsewhere else records.people
+        progress = () if making.links.marks else records.progress
+        header = make(records.contents.article, people, progress, making=making, annotation_text=self.annotation_text)
+        if not elsewhere:
+            _declare(header, records.unlisted)
+        root.append(header)
+
+    def _add_records(self, root: etree._Element, records: _Records, blocks: Blocks, *, links: Links) -> None:
+        people, categories = records.contents.annotators, self._categories
+        text, version = records.contents.article.text, self.codebook.version
+        frame_sets = _by_annotator(records.frames, lambda frame: _first_place(frame, records.mentions))
+        for part in (
+            None if links.records else register(records.entities.values(), categories),
+            annotation_layers(
+                people,
+                records.sets,
+                text,
+                blocks=blocks,
+                categories=categories,
+                version=version,
+                quotes=self.quotes,
+                links=links,
+            ),
+            event_layers(
+                people,
+                frame_sets,
+                records.mentions,
+                text=text,
+                codebook=self.codebook,
+                categories=categories,
+                links=links,
+            ),
+        ):
+            if part is not None:
+                root.append(part)
+
+    def _unlisted(self, mentions: Iterable[Mention], frames: Sequence[Frame], entities: Iterable[Entity]) -> Unlisted:
+        labels = {mention.label for mention in mentions}
         labels.update(frame.label for frame in frames)
-        labels.update(entity.kind for entity in entities.values())
+        labels.update(entity.kind for entity in entities)
         roles = {part.role for frame in frames for part in frame.arguments}
         book = self.codebook
-        return {c for c in labels if book.label(c) is None}, {c for c in roles if book.role(c) is None}
+        return Unlisted(
+            frozenset(code for code in labels if book.label(code) is None),
+            frozenset(code for code in roles if book.role(code) is None),
+        )
 
 
-def _root(article: Article) -> etree._Element:
-    attributes = {XML_ID: xml_id(ARTICLE, article.id)}
-    language = language_tag(article.language)
-    if language:
-        attributes[XML_LANG] = language
+def _declare(header: etree._Element, unlisted: Unlisted) -> None:
+    if unlisted.labels or unlisted.roles:
+        encoding = header.find(q("encodingDesc"))
+        assert encoding is not None
+        encoding.append(unlisted_declaration(unlisted.labels, unlisted.roles))
+
+
+def _root(id_: str, language: str = "") -> etree._Element:
+    attributes = {XML_ID: id_}
+    if language_tag(language):
+        attributes[XML_LANG] = language_tag(language)
     root = etree.Element(q("TEI"), attributes, nsmap=_NAMESPACES)
     root.text = "\n"
     return root
-
-
-def _body(
-    root: etree._Element,
-    article: Article,
-    blocks: Blocks,
-    *,
-    pieces: Sequence[inline.Piece],
-    entities: Mapping[str, Entity],
-) -> None:
-    text = article.text
-    outer = etree.SubElement(root, q("text"))
-    outer.tail = "\n"
-    body = etree.SubElement(outer, q("body"), {XML_SPACE: "preserve"})
-    division = etree.SubElement(body, q("div"), {"type": "article", XML_ID: TEXT_ID})
-    first = blocks.all[0].start if blocks.all else len(text)
-    division.text = text[:first]
-    ends = [*(block.start for block in blocks.all[1:]), len(text)]
-    at = 0
-    for number, (block, end) in enumerate(zip(blocks.all, ends, strict=False)):
-        attributes = {XML_ID: block.id, "corresp": place_in_source(article.name, Span(block.start, block.end))}
-        element = etree.SubElement(division, q("p" if number else "head"), attributes)
-        until = at
-        while until < len(pieces) and pieces[until].start < block.end:
-            until += 1
-        inline.fill(element, block, text, pieces=pieces[at:until], entities=entities)
-        element.tail = text[block.end : end]
-        at = until
 
 
 def _by_annotator(records: Iterable[_Owned], key: Callable[[_Owned], Any]) -> dict[str, list[_Owned]]:

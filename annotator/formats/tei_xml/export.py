@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from lxml import etree
 
 from annotator.formats.atomic import safe_name
 from annotator.formats.protocols import ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.formats.tei_xml import checks, parsing, schema
-from annotator.formats.tei_xml.document import Builder, Contents, Document
+from annotator.formats.safe_xml import MOST_BYTES
+from annotator.formats.tei_xml import checks, odd, parsing, schema
+from annotator.formats.tei_xml.categories import label_id, role_id
+from annotator.formats.tei_xml.corpus import write_corpus
+from annotator.formats.tei_xml.document import Builder, Contents, Document, Unlisted
+from annotator.formats.tei_xml.links import CORPUS, annotations_file, text_file
+from annotator.formats.tei_xml.names import ANNOTATOR, ENTITY, NARRATOR, xml_id
 from annotator.model.errors import ExportRefused
 from annotator.model.records import Annotator, Article
 
 _A_THREAD = 500
+_Made = TypeVar("_Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """What is written besides the articles: the corpus's `title`, one file of all, the ODD."""
+
+    title: str = ""
+    one_file: bool = False
+    odd: bool = False
 
 
 @dataclass(slots=True)
@@ -27,8 +43,10 @@ class _Written:
     """What an export has done so far."""
 
     names: list[str] = field(default_factory=list)
+    articles: int = 0
     taken: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
+    unlisted: Unlisted = field(default_factory=Unlisted)
     dangling: int = 0
     untagged: int = 0
 
@@ -36,44 +54,74 @@ class _Written:
 class Export:
     """One export: article by article, so that memory holds one at a time."""
 
-    def __init__(self, project: ProjectView, builder: Builder, report: Report) -> None:
+    def __init__(self, project: ProjectView, builder: Builder, report: Report, package: Package | None = None) -> None:
         self._project = project
         self._builder = builder
         self._report = report
+        self._package = package or Package()
+        self._corpus = builder.form.package == "corpus"
         self._annotators = sorted(project.annotators(), key=_annotator_order)
         self._entities = {entity.id: entity for entity in project.entities()}
         self._idle = {person.id for person in self._annotators}
-        self._known = self._checked_codebook()
+        self._codes = self._checked_codebook()
+        self._records = {xml_id(ENTITY, NARRATOR)}
+        self._records.update(xml_id(ENTITY, id_) for id_ in self._entities)
+        self._records.update(xml_id(ANNOTATOR, person.id) for person in self._annotators)
 
     def fill(self, folder: Path, progress: ProgressBar) -> list[str]:
         """Write the files into a folder; their names."""
         articles = iter(self._project.articles())
         written = _Written()
+        if self._corpus:
+            written.taken.add(CORPUS)
         more = True
         while more:
-            # the XML library keeps every name and id that it has seen for as long as the thread lives
-            with ThreadPoolExecutor(1, thread_name_prefix="attache-tei") as lane:
-                more = lane.submit(self._write_some, articles, folder, written=written, progress=progress).result()
+            before = written.articles
+            _in_own_thread(lambda: self._write_some(articles, folder, written=written, progress=progress))
+            more = written.articles - before == _A_THREAD
+        if self._corpus and written.articles:
+            _in_own_thread(lambda: self._write_corpus(folder, written))
+        if self._package.odd:
+            (folder / odd.FILE).write_bytes(_serialised(odd.customization(self._builder.codebook)))
+            written.names.append(odd.FILE)
         self._conclude(written.shown, dangling=written.dangling, untagged=written.untagged)
         return written.names
 
     def _write_some(
         self, articles: Iterator[Article], folder: Path, *, written: _Written, progress: ProgressBar
-    ) -> bool:
-        """Write the next articles; whether there may be more."""
-        before = len(written.names)
+    ) -> None:
+        split = self._builder.form.package == "split"
         for article in islice(articles, _A_THREAD):
-            document = self._document(article)
-            name = _file_name(article.name, written.taken)
-            (folder / name).write_bytes(self._bytes(document, article))
-            written.names.append(name)
+            stem = _stem(article.name, written.taken, split=split)
+            document = self._document(article, stem)
+            if not self._corpus:
+                self._builder.add_codebook(document.roots[-1])
+            names = (text_file(stem), annotations_file(stem))
+            for name, root in zip(names, document.roots, strict=False):
+                (folder / name).write_bytes(self._bytes(root, article))
+                written.names.append(name)
+            written.articles += 1
             written.shown |= document.entities
+            written.unlisted |= document.unlisted
             written.dangling += document.dangling
             written.untagged += document.untagged
-            progress(len(written.names), 0)
-        return len(written.names) - before == _A_THREAD
+            progress(written.articles, 0)
 
-    def _checked_codebook(self) -> set[str]:
+    def _write_corpus(self, folder: Path, written: _Written) -> None:
+        root = self._builder.corpus(
+            self._package.title,
+            [person for person in self._annotators if person.id not in self._idle],
+            self._entities,
+            articles=written.articles,
+            more=written.unlisted,
+        )
+        write_corpus(root, folder, written.names, one_file=self._package.one_file)
+        if self._package.one_file:
+            written.names.clear()
+        written.names.append(CORPUS)
+        written.shown |= set(self._entities)
+
+    def _checked_codebook(self) -> AbstractSet[str]:
         try:
             root = self._builder.codebook_document()
         except ValueError as error:
@@ -83,7 +131,24 @@ class Export:
             raise ExportRefused(f"the codebook: {faults[0]}")
         return checks.categories(root)
 
-    def _document(self, article: Article) -> Document:
+    def _document(self, article: Article, stem: str) -> Document:
+        contents = self._contents(article)
+        try:
+            document = self._builder.document(contents, stem)
+        except ValueError as error:
+            raise ExportRefused(f"{article.name}: {error}") from error
+        faults = [fault for root in document.roots for fault in schema.faults(root, forms=False)]
+        faults = faults or checks.faults(document.roots, article.text, self._known(document.unlisted))
+        if faults:
+            raise ExportRefused(f"{article.name}: {faults[0]}")
+        self._report.articles += 1
+        self._report.mentions += len(contents.mentions)
+        self._report.frames += len(contents.frames)
+        self._report.keep("annotation", len(contents.mentions))
+        self._report.keep("event", len(contents.frames))
+        return document
+
+    def _contents(self, article: Article) -> Contents:
         mentions = list(self._project.mentions(article.id))
         frames = list(self._project.frames(article.id))
         progress = list(self._project.progress(article.id))
@@ -91,25 +156,19 @@ class Export:
         working |= {state.annotator for state in progress}
         people = [person for person in self._annotators if person.id in working]
         self._idle -= working
-        contents = Contents(article, people, self._entities, mentions, frames, progress)
-        try:
-            document = self._builder.document(contents)
-        except ValueError as error:
-            raise ExportRefused(f"{article.name}: {error}") from error
-        faults = schema.faults(document.root) or checks.faults(document.root, article.text, self._known)
-        if faults:
-            raise ExportRefused(f"{article.name}: {faults[0]}")
-        self._report.articles += 1
-        self._report.mentions += len(mentions)
-        self._report.frames += len(frames)
-        self._report.keep("annotation", len(mentions))
-        self._report.keep("event", len(frames))
-        return document
+        return Contents(article, people, self._entities, mentions, frames, progress)
 
-    def _bytes(self, document: Document, article: Article) -> bytes:
-        self._builder.add_codebook(document.root)
-        data: bytes = etree.tostring(document.root, encoding="UTF-8", xml_declaration=True)
-        if len(data) > parsing.MOST_BYTES or _has_long_line(article.text):
+    def _known(self, unlisted: Unlisted) -> checks.Known:
+        if not self._corpus:
+            return checks.Known(self._codes)
+        codes = self._codes
+        if unlisted.labels or unlisted.roles:
+            codes = codes | set(map(label_id, unlisted.labels)) | set(map(role_id, unlisted.roles))
+        return checks.Known(codes, self._records, elsewhere=True)
+
+    def _bytes(self, root: etree._Element, article: Article) -> bytes:
+        data = _serialised(root)
+        if len(data) > MOST_BYTES or _has_long_line(article.text):
             message = "Attaché does not read so large a text back"
             self._report.warn(article.name, "too-large-to-reimport", message)
         return data
@@ -122,12 +181,14 @@ class Export:
             self._report.lose("entities that no article names", absent[:20], why=why, count=len(absent))
         if self._idle:
             idle = [person.name for person in self._annotators if person.id in self._idle]
-            self._report.lose("annotators without work", idle, why="a file holds those who worked on its article")
+            self._report.lose("annotators without work", idle, why="files hold those who worked on their articles")
         if dangling:
             why = "the record is missing or another annotator’s"
             self._report.lose("references to records that are not exported", (), why=why, count=dangling)
         if untagged:
-            message = f"{untagged} mentions have no tag in the text, most of them because they cross others"
+            style = self._builder.form.style
+            why = "they are no names, within others or cross them" if style == "name" else "most of them cross others"
+            message = f"{untagged} mentions have no tag in the text: {why}"
             self._report.warn("", "not-inline", message)
 
 
@@ -135,13 +196,30 @@ def _annotator_order(person: Annotator) -> tuple[bool, str, str]:
     return person.gold, person.name, person.id
 
 
-def _file_name(name: str, taken: set[str]) -> str:
+def _stem(name: str, taken: set[str], *, split: bool) -> str:
+    """The name of an article's files without suffix, which no other one has."""
     stem = safe_name(name)
-    chosen, number = f"{stem}.xml", 2
-    while chosen.casefold() in taken:
-        chosen, number = f"{stem}-{number}.xml", number + 1
-    taken.add(chosen.casefold())
+    chosen, number = stem, 2
+    while taken & _names(chosen, split=split):
+        chosen, number = f"{stem}-{number}", number + 1
+    taken |= _names(chosen, split=split)
     return chosen
+
+
+def _names(stem: str, *, split: bool) -> set[str]:
+    names = (text_file(stem), annotations_file(stem)) if split else (text_file(stem),)
+    return {name.casefold() for name in names}
+
+
+def _serialised(root: etree._Element) -> bytes:
+    data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)
+    return data
+
+
+def _in_own_thread(work: Callable[[], _Made]) -> _Made:
+    """What the work gives; the XML library keeps every name and id that it has seen for as long as the thread lives."""
+    with ThreadPoolExecutor(1, thread_name_prefix="attache-tei") as lane:
+        return lane.submit(work).result()
 
 
 def _has_long_line(text: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
+XINCLUDE = "http://www.w3.org/2001/XInclude"
+INCLUDE = f"{{{XINCLUDE}}}include"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -28,6 +30,7 @@ _OTHER = re.compile(r"[^A-Za-z0-9_-]")
 _ESCAPED = re.compile(r"\.([0-9a-f]{1,6})\.")
 
 
+@lru_cache(maxsize=512)
 def q(name: str) -> str:
     """The name in the TEI namespace, as lxml writes it."""
     return f"{{{NAMESPACE}}}{name}"
@@ -59,6 +62,7 @@ def _character(found: re.Match[str]) -> str:
     return chr(number) if number < 0x110000 and not 0xD800 <= number < 0xE000 else found[0]
 
 
+@lru_cache(maxsize=4096)
 def xml_id(prefix: str, record: str) -> str:
     """The xml:id of a record."""
     return f"{prefix}-{record if _PLAIN.fullmatch(record) else token(record)}"

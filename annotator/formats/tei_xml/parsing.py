@@ -1,53 +1,77 @@
-"""The one parser for XML from outside: no entities, no network, no document types, bounded size and depth."""
+"""TEI parsed as XML from outside: whole, as far as needed, or element by element; nothing else is ever read."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from lxml import etree
 
+from annotator.formats.safe_xml import MOST_BYTES, Nothing, parser, settings
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
 
-MOST_BYTES = 50_000_000
 MOST_TEXT = 10_000_000
 """The most bytes that the parser takes for one text."""
 
-
-def parser() -> etree.XMLParser:
-    """A parser that reads nothing but its bytes; more than 256 elements in one another or 10 MB of text are errors."""
-    return etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        huge_tree=False,
-        recover=False,
-        collect_ids=False,  # a double xml:id is ours to report, with its place
-        remove_comments=True,
-        remove_pis=True,
-    )
+CHUNK = 1 << 16
+_GENERAL = re.compile(rb"<!ENTITY\s+(?!%)")
 
 
-def parse(data: bytes, path: Path | str, ledger: Ledger) -> etree._Element:
-    """The root element of the XML in `data`; `path` only names it. Raises ImportRefused, warns of a document type."""
+def parse(
+    data: bytes, path: Path | str, ledger: Ledger, *, whole: bool = False, parameters: bool = False
+) -> etree._Element:
+    """The root element of the XML in `data`; `path` only names it. Raises ImportRefused, warns of a document type.
+
+    With `parameters` declared parameter entities are no reason to refuse it: no text can hold them.
+    """
     if len(data) > MOST_BYTES:
         raise ImportRefused(path, "too-large", f"is larger than {MOST_BYTES // 1_000_000} MB")
     try:
-        root = etree.fromstring(data, parser())
-    except etree.XMLSyntaxError as error:
-        line = error.lineno or 0
-        raise ImportRefused(path, "xml", f"is not well-formed XML: {error.msg}", line=line) from error
-    document = root.getroottree().docinfo
-    declared = document.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
+        root = etree.fromstring(data, parser(whole=whole))
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _not_well_formed(path, error) from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and any(True for _ in declared.iterentities()) and not (parameters and _harmless(data)):
         raise ImportRefused(path, "entities", "its document type declares entities; expand them first")
-    if next(root.iter(etree.Entity), None) is not None:
-        raise ImportRefused(path, "entities", "holds entity references; expand them first")
+    _no_references(root, path)
     if declared is not None:
         ledger.warn("doctype", "its document type is not used")
     return root
+
+
+def opening(data: bytes, path: Path | str, end: str) -> etree._Element | None:
+    """The root as far as the first end of an element of the local name `end`; None where that never comes.
+
+    Raises ImportRefused where the XML before it is not well formed.
+    """
+    root: etree._Element | None = None
+    for event, element in _events(data, path, ("start", "end")):
+        if event == "start":
+            root = element if root is None else root
+        elif etree.QName(element).localname == end:
+            return root
+    return None
+
+
+def streamed(data: bytes, path: Path | str, ledger: Ledger, *, names: frozenset[str]) -> Iterator[etree._Element]:
+    """The elements of these local names, each when it ends, cleared when the next one is asked for.
+
+    What stands within another one comes with that one only. Checks and refusals are those of `parse`.
+    """
+    _, root = next(_events(data, path, ("start",)))
+    if root.getroottree().docinfo.internalDTD is not None:
+        if not _declares_nothing(root):
+            raise ImportRefused(path, "entities", "its document type declares entities; expand them first")
+        ledger.warn("doctype", "its document type is not used")
+    depth = 0
+    for event, element in _events(data, path, ("start", "end"), tags=[f"{{*}}{name}" for name in names]):
+        depth += 1 if event == "start" else -1
+        if depth == 0:
+            _no_references(element, path)
+            yield element
+            _forget(element)
 
 
 def read(path: Path) -> bytes:
@@ -56,5 +80,54 @@ def read(path: Path) -> bytes:
         if path.stat().st_size > MOST_BYTES:
             raise ImportRefused(path, "too-large", f"is larger than {MOST_BYTES // 1_000_000} MB")
         return path.read_bytes()
-    except OSError as error:
-        raise ImportRefused(path, "unreadable", error.strerror or str(error)) from error
+    except (OSError, ValueError) as error:
+        raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
+
+
+def _events(
+    data: bytes, path: Path | str, events: tuple[str, ...], tags: list[str] | None = None
+) -> Iterator[tuple[str, etree._Element]]:
+    """The events of the parser, as it meets them, of these tags only where some are given."""
+    pull = etree.XMLPullParser(events=events, tag=tags, **settings())
+    pull.resolvers.add(Nothing())
+    try:
+        for start in range(0, len(data), CHUNK):
+            pull.feed(data[start : start + CHUNK])
+            yield from pull.read_events()
+        pull.close()
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise _not_well_formed(path, error) from error
+    yield from pull.read_events()
+
+
+def _not_well_formed(path: Path | str, error: Exception) -> ImportRefused:
+    if not isinstance(error, etree.XMLSyntaxError):  # an encoding that no one knows
+        return ImportRefused(path, "xml", f"is no XML that can be read: {error}")
+    return ImportRefused(path, "xml", f"is not well-formed XML: {error.msg}", line=error.lineno or 0)
+
+
+def _harmless(data: bytes) -> bool:
+    """Whether the document type declares parameter entities only."""
+    first = next(iter(_events(data, "", ("start",))), None)
+    return first is not None and _declares_nothing(first[1])
+
+
+def _declares_nothing(root: etree._Element) -> bool:
+    return _GENERAL.search(etree.tostring(root.getroottree())) is None
+
+
+def _no_references(element: etree._Element, path: Path | str) -> None:
+    found = next(element.iter(etree.Entity), None)
+    if found is not None:
+        raise ImportRefused(
+            path, "entities", "holds entity references; expand them first", line=found.getparent().sourceline or 0
+        )
+
+
+def _forget(element: etree._Element) -> None:
+    element.clear(keep_tail=False)
+    while element.getprevious() is not None:
+        previous = element.getprevious()
+        if etree.QName(previous).localname != etree.QName(element).localname:
+            break
+        element.getparent().remove(previous)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 
 from annotator.formats.tei_xml.blocks import Block, Blocks
-from annotator.formats.tei_xml.names import TEXT_ID
 from annotator.model.span import Span, joined
 
 MOST_PAIRS = 10_000
@@ -25,28 +24,28 @@ Range = tuple[str, int, str, int]
 """The block and offset where a part starts, and those where it ends."""
 
 
-def pointer(spans: Sequence[Span], blocks: Blocks) -> str:
-    """The pointer to these spans."""
+def pointer(spans: Sequence[Span], blocks: Blocks, *, file: str = "") -> str:
+    """The pointer to these spans; `file` is the address of the text's file, "" where it is the pointer's own."""
     first = blocks.holding(spans[0].start)
     if first is not None and spans[-1].end <= first.end:
-        return _strings(first, spans)
+        return _strings(first, spans, file)
     ends: list[str] = []
     for span in spans:
         before, behind = blocks.holding(span.start), blocks.holding(span.end - 1)
         if before is None or behind is None:
-            return _strings(Block(TEXT_ID, 0, 0), spans)
+            return _strings(Block(blocks.whole, 0, 0), spans, file)
         ends.append(f"string-index({before.id},{span.start - before.start})")
         ends.append(f"string-index({behind.id},{span.end - behind.start})")
-    return f"#range({','.join(ends)})"
+    return f"{file}#range({','.join(ends)})"
 
 
-def _strings(block: Block, spans: Sequence[Span]) -> str:
+def _strings(block: Block, spans: Sequence[Span], file: str) -> str:
     start = block.start
     if len(spans) == 1:
         span = spans[0]
-        return f"#string-range({block.id},{span.start - start},{span.end - span.start})"
+        return f"{file}#string-range({block.id},{span.start - start},{span.end - span.start})"
     pairs = "".join(f",{span.start - start},{len(span)}" for span in spans)
-    return f"#string-range({block.id}{pairs})"
+    return f"{file}#string-range({block.id}{pairs})"
 
 
 def ranges(target: str) -> list[Range]:
@@ -69,8 +68,8 @@ def resolve(parts: Sequence[Range], blocks: Blocks, length: int) -> tuple[Span, 
     """The spans of the parts in a text of this length; None where one is out of its block, empty or out of order."""
     spans: list[Span] = []
     for first, start, last, end in parts:
-        before = Block(TEXT_ID, 0, length) if first == TEXT_ID else blocks.named(first)
-        behind = Block(TEXT_ID, 0, length) if last == TEXT_ID else blocks.named(last)
+        before = Block(first, 0, length) if first == blocks.whole else blocks.named(first)
+        behind = Block(last, 0, length) if last == blocks.whole else blocks.named(last)
         if before is None or behind is None:
             return None
         start, end = before.start + start, behind.start + end  # noqa: PLW2901 from the block's count to the text's

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from annotator.model.folding import fold
 from annotator.places import RESOURCES
-from annotator.suggestions.rules.inflection import bare_verb, conjugated
+from annotator.text.speech_words import speech_words
 from annotator.text.tokens import tokens
 
 HeadKind = Literal["title", "titles", "organisation", "group"]
@@ -71,7 +71,6 @@ class Lists:
     groups: Phrases
     heads: Mapping[str, Sequence[tuple[int, list[str], HeadKind, str]]]
     sayings: Mapping[str, str]
-    source_words: Phrases
     tails: Phrases
     known: Phrases
     false_friends: Phrases
@@ -108,11 +107,6 @@ def lists(language: str) -> Lists:
     heads = {key for phrase, _ in _pairs(source["organisations"]) if (key := keys_of(phrase, code)[-1])[0].isalpha()}
     endings = {fold(key): tuple(map(fold, value)) for key, value in source.get("verb_endings", {}).items()}
     irregular = {fold(key): tuple(map(fold, value)) for key, value in source.get("irregular", {}).items()}
-    sayings = {
-        form: verb
-        for verb in source["sayings"]
-        for form in conjugated(bare_verb(fold(verb)), code, endings=endings, irregular=irregular)
-    }
     titles, plural_titles, organisations, groups = (
         Phrases(_pairs(source["titles"]), code),
         Phrases(
@@ -134,8 +128,7 @@ def lists(language: str) -> Lists:
         organisations=organisations,
         groups=groups,
         heads=_heads(organisation=organisations, group=groups, title=titles, titles=plural_titles),
-        sayings=sayings,
-        source_words=Phrases(((word, word) for word in source["source_words"]), code),
+        sayings=speech_words(code).sayings,
         known=Phrases(((word, word) for words_ in source["known"].values() for word in words_), code),
         tails=Phrases(((word, word) for word in source["tails"]), code),
         false_friends=Phrases(((word, word) for word in source["false_friends"]), code),

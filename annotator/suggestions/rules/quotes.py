@@ -1,8 +1,7 @@
-"""Quotations with the verb that brings them in and the nearest speaker."""
+"""Quotations with the verb that brings them in and the nearest speaker; clauses of indirect speech."""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import repeat
@@ -10,41 +9,36 @@ from itertools import repeat
 from annotator.model.span import Span
 from annotator.suggestions.rules.hits import ACTOR, PERSON, QUOTE, RuleHit
 from annotator.suggestions.rules.lists import Lists
-from annotator.suggestions.rules.reading import BREAK, Reading
+from annotator.suggestions.rules.reading import Reading
 from annotator.suggestions.suggestion import Reason
 from annotator.text.quotations import quotations
+from annotator.text.speakers import Speakers
+from annotator.text.speech import (
+    ECHO,
+    Clause,
+    cue_span,
+    has_pronoun,
+    indirect_clauses,
+    source_clause,
+    tokens_of,
+    verb_beside,
+)
+from annotator.text.speech_words import SpeechWords, speech_words
 
-_REACH = 14
-_ECHO = 3
-_MARKS = frozenset('»”",-–—')
-_SENTENCE_END = re.compile(r"\w{3}[.!?]\s|[\n»”]")
 _CONTENT = (("part", "content"),)
 _CUE = (("part", "cue"),)
+_INDIRECT = 0.45
+_OPENING, _CLOSING = '«“„"‹ \u00a0\u202f', '»”"›.,!? \u00a0\u202f'
 
 
 def quote_hits(reading: Reading, words: Lists, actors: Sequence[RuleHit]) -> Iterator[RuleHit]:
     """The words spoken, and each verb of saying beside them or source word (« selon ») before an actor."""
     persons = sorted((hit for hit in actors if hit.label == ACTOR), key=lambda hit: hit.span)
-    starts = [hit.span.start for hit in persons]
-    cues: set[int] = set()
-    for span in map(_without_comma, quotations(reading.text), repeat(reading.text)):
-        first = bisect_left(reading.starts, span.start, 2)
-        last = bisect_left(reading.starts, span.end, first)
-        spoken = reading.keys[first - 2] == ":" or reading.text.startswith(",", span.end)
-        short = last - first <= _ECHO and not spoken
-        cue = _cue(reading, words, first, last, near=short)
-        if cue:
-            speaker = _speaker(persons, starts, reading, cue, words=words, quotation=span)
-            reason = Reason("speech", tuple(part for part in (reading.plain(cue, cue + 1), speaker) if part))
-            yield RuleHit(span, QUOTE, "", "", speaker, reason, 0.85, _CONTENT)
-            if cue not in cues:
-                cues.add(cue)
-                yield _cue_hit(reading, words, cue, reason=reason)
-        elif last - first > _ECHO:
-            yield RuleHit(span, QUOTE, "", "", "", Reason("marks"), 0.6, _CONTENT)
-        else:
-            yield RuleHit(span, QUOTE, "", "", "", Reason("echo"), 0.35, _CONTENT)
-    yield from _source_words(reading, words, starts)
+    found = _Quotes(reading, speech_words(words.language), persons)
+    direct = list(map(_without_comma, quotations(reading.text), repeat(reading.text)))
+    yield from found.direct(direct)
+    yield from found.indirect(direct, list(indirect_clauses(reading, found.words)))
+    yield from found.sources(direct)
 
 
 def _without_comma(span: Span, text: str) -> Span:
@@ -52,122 +46,78 @@ def _without_comma(span: Span, text: str) -> Span:
     return Span(span.start, span.end - 1) if text[span.end - 1] == "," and len(span) > 1 else span
 
 
-def _cue(reading: Reading, words: Lists, first: int, last: int, *, near: bool) -> int:
-    """The verb of saying nearest to a quotation: behind it, else before it; 0 for none.
+class _Quotes:
+    """One reading's quotations; each cue is told once."""
 
-    With `near` it must follow at once: words in scare quotes are not said by the next verb.
-    """
-    for place in _behind(reading, last):
-        if reading.keys[place] in words.sayings:
-            return place
-        if near and not _is_between(reading, words, place):
-            break
-    if near:
-        return 0
-    for place in range(first - 1, max(first - _REACH, 1), -1):
-        if reading.keys[place] in {BREAK, ".", "!", "?", "»", "”"}:
-            return 0
-        if reading.keys[place] in words.sayings:
-            return place
-    return 0
+    def __init__(self, reading: Reading, words: SpeechWords, persons: Sequence[RuleHit]) -> None:
+        self._reading = reading
+        self.words = words
+        self._persons = persons
+        self._speakers = Speakers(reading.text, [(hit.span, hit.type == PERSON) for hit in persons])
+        self._cues: set[int] = set()
 
+    def direct(self, spans: Sequence[Span]) -> Iterator[RuleHit]:
+        """Words between marks or on a line of their own."""
+        reading = self._reading
+        for span in spans:
+            first, last = tokens_of(reading, span)
+            spoken = reading.keys[first - 2] == ":" or reading.text.startswith(",", span.end)
+            short = last - first <= ECHO and not spoken
+            cue = verb_beside(reading, self.words, first=first, last=last, near=short)
+            if cue:
+                yield from self._said(span, cue, content=0.85, score=0.6)
+            elif last - first > ECHO:
+                yield RuleHit(span, QUOTE, "", "", "", Reason("marks"), 0.6, _CONTENT)
+            else:
+                yield RuleHit(span, QUOTE, "", "", "", Reason("echo"), 0.35, _CONTENT)
 
-def _is_between(reading: Reading, words: Lists, place: int) -> bool:
-    """What may stand between a quotation and its verb: marks, an auxiliary, a pronoun."""
-    key = reading.keys[place]
-    if key in _MARKS or key == BREAK or _is_pronoun(words, key):
-        return True
-    return words.is_("auxiliaries", key) or words.is_("reflexives", key)
+    def indirect(self, direct: Sequence[Span], clauses: Sequence[Clause]) -> Iterator[RuleHit]:
+        """Clauses behind a verb of saying that are not the words of a direct quotation."""
+        for clause in clauses:
+            if not self._is_direct(clause.span, direct):
+                yield from self._said(clause.span, clause.verb, content=_INDIRECT, score=_INDIRECT)
 
+    def _said(self, span: Span, verb: int, *, content: float, score: float) -> Iterator[RuleHit]:
+        reading, cue = self._reading, cue_span(self._reading, self.words, verb)
+        pronoun = has_pronoun(reading, self.words, verb)
+        at = self._speakers.nearest(cue, span, verb=reading.starts[verb], by_pronoun=pronoun)
+        speaker = self._persons[at] if at is not None else None
+        called = (speaker.name or speaker.span.of(reading.text)) if speaker else ""
+        name = speaker.name if speaker else ""
+        reason = Reason("speech", tuple(part for part in (reading.plain(verb, verb + 1), called) if part))
+        yield RuleHit(span, QUOTE, "", "", name, reason, content, _CONTENT)
+        if verb not in self._cues:
+            self._cues.add(verb)
+            yield RuleHit(cue, QUOTE, "", "", "", reason, score, _CUE)
 
-def _behind(reading: Reading, last: int) -> Iterator[int]:
-    """The tokens in the same sentence behind a quotation, over one break where a dash follows."""
-    place = last
-    if reading.keys[place] == BREAK:
-        while place < len(reading) - 1 and reading.keys[place] == BREAK:
-            place += 1
-        if reading.keys[place] != "-":
-            return
-    stop = min(place + _REACH, len(reading))
-    for at in range(place, stop):
-        if reading.words[at] in {BREAK, "«", "“"} or (reading.words[at] in {".", ";"} and at > place + 1):
-            return
-        yield at
+    def _is_direct(self, clause: Span, direct: Sequence[Span]) -> bool:
+        """Whether the clause is a direct quotation with its marks, or crosses one."""
+        words = clause.of(self._reading.text)
+        start = clause.start + len(words) - len(words.lstrip(_OPENING))
+        end = clause.end - len(words) + len(words.rstrip(_CLOSING))
+        at = bisect_left(direct, Span(clause.start, clause.start + 1))
+        near = direct[max(at - 1, 0) : at + 8]
+        return any(
+            span.covers(Span(start, end)) or (span.overlaps(clause) and not clause.covers(span))
+            for span in near
+            if start < end
+        )
 
-
-def _cue_hit(reading: Reading, words: Lists, place: int, *, reason: Reason) -> RuleHit:
-    start = place
-    while start > place - 3 and (
-        words.is_("auxiliaries", reading.keys[start - 1])
-        or words.is_("reflexives", reading.keys[start - 1])
-        or reading.keys[start - 1].startswith("-t-")
-    ):
-        start -= 1
-    return RuleHit(reading.span(start, place + 1), QUOTE, "", "", "", reason, 0.6, _CUE)
-
-
-def _speaker(
-    persons: Sequence[RuleHit],
-    starts: Sequence[int],
-    reading: Reading,
-    cue: int,
-    *,
-    words: Lists,
-    quotation: Span,
-) -> str:
-    """The actor nearest to the cue, behind it before before it, within one sentence's length.
-
-    A pronoun (« a-t-il dit ») stands for the first person of the sentence before the quotation.
-    """
-    place = reading.starts[cue]
-    at = bisect_left(starts, place)
-    if any(_is_pronoun(words, reading.keys[near]) for near in (cue - 2, cue - 1, cue + 1)):
-        return _subject_before(persons[:at], reading.text, min(quotation.start, place))
-    behind, before = persons[at : at + 1], [hit for hit in persons[max(at - 3, 0) : at] if hit.span.end <= place]
-    near = _within(reading.text, place, behind, before)
-    return next((hit.name or hit.span.of(reading.text) for hit in near), "")
-
-
-def _is_pronoun(words: Lists, key: str) -> bool:
-    return words.is_("pronouns", key.lstrip("-").removeprefix("t-"))
-
-
-def _subject_before(persons: Sequence[RuleHit], text: str, place: int) -> str:
-    """The first person of the last sentence that has one, at most a sentence's end before `place`."""
-    near = [
-        hit
-        for hit in persons[-8:]
-        if hit.type == PERSON and hit.span.end <= place and place - hit.span.end < 300
-        if len(_SENTENCE_END.findall(text, hit.span.end, place)) <= 1
-    ]
-    return (near[0].name or near[0].span.of(text)) if near else ""
-
-
-def _within(text: str, place: int, behind: Sequence[RuleHit], before: Sequence[RuleHit]) -> list[RuleHit]:
-    found = [hit for hit in behind if hit.span.start - place < 40 and not _parted(text, place, hit.span.start)]
-    found.extend(
-        hit
-        for hit in sorted(before, key=lambda hit: (hit.type != PERSON, -hit.span.start))
-        if place - hit.span.end < 80 and not _parted(text, hit.span.end, place)
-    )
-    return found
-
-
-def _parted(text: str, start: int, end: int) -> bool:
-    """Whether a sentence or a quotation ends between two places."""
-    return _SENTENCE_END.search(text, start, end) is not None
-
-
-def _source_words(reading: Reading, words: Lists, starts: Sequence[int]) -> Iterator[RuleHit]:
-    """« selon », "according to" where an actor, a country or a capital follows."""
-    known = set(starts)
-    for index in reading.places(words.source_words.first_words):
-        found = words.source_words.match(reading.keys, index)
-        if found is None:
-            continue
-        end = found[0]
-        after = end + words.is_("articles", reading.keys[end])
-        if reading.country[after] or reading.capital[after] or reading.starts[after] in known:
-            speaker = Span(reading.starts[after], reading.ends[after]).of(reading.text) if after > end else ""
-            reason = Reason("source_word", (speaker,) if speaker else ())
-            yield RuleHit(reading.span(index, end), QUOTE, "", "", "", reason, 0.6, _CUE)
+    def sources(self, direct: Sequence[Span]) -> Iterator[RuleHit]:
+        """« selon », "according to" where an actor, a country or a capital follows, and what it says."""
+        reading, words = self._reading, self.words
+        known = {hit.span.start for hit in self._persons}
+        for index in reading.places(words.sources):
+            end = words.source(reading.keys, index)
+            if not end:
+                continue
+            after = end + (reading.keys[end] in words.articles)
+            if reading.country[after] or reading.capital[after] or reading.starts[after] in known:
+                speaker = Span(reading.starts[after], reading.ends[after]).of(reading.text) if after > end else ""
+                reason = Reason("source_word", (speaker,) if speaker else ())
+                yield RuleHit(reading.span(index, end), QUOTE, "", "", "", reason, 0.6, _CUE)
+                clause = source_clause(reading, words, first=index, last=end)
+                if clause is not None and not self._is_direct(clause.span, direct):
+                    at = self._speakers.behind_source(clause.cue)
+                    name = self._persons[at].name if at is not None else ""
+                    yield RuleHit(clause.span, QUOTE, "", "", name, reason, _INDIRECT, _CONTENT)

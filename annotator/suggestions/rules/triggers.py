@@ -10,10 +10,10 @@ from functools import lru_cache
 from annotator.model.codebook import Codebook
 from annotator.model.records import Attributes
 from annotator.suggestions.rules.hits import ACTOR, EVENT, GROUP, RuleHit
-from annotator.suggestions.rules.inflection import agreeing, bare_verb, conjugated, plurals
 from annotator.suggestions.rules.lists import Lists, keys_of, lists
 from annotator.suggestions.rules.reading import Reading
 from annotator.suggestions.suggestion import Reason
+from annotator.text.inflection import agreeing, bare_verb, conjugated, plurals
 
 _INFINITIVES = ("er", "ir", "re")
 _PREPOSITIONS = frozenset(["a", "de", "for", "on", "to", "in"])

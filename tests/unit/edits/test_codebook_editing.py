@@ -8,7 +8,7 @@ import pytest
 
 from annotator import codebooks
 from annotator.edits import codebook_editing as edits
-from annotator.edits.codebook_adopting import adopt
+from annotator.edits.codebook_adopting import adopt, catch_up
 from annotator.model.change import Change
 from annotator.model.codebook import Attribute, Codebook, Label, Role, RoleUse, Rule, Value, Words
 from annotator.model.errors import CodebookViolation
@@ -179,3 +179,41 @@ def test_an_import_of_the_empty_codebook_keeps_the_layers_of_types_in_use() -> N
     new = after(adopt(political, codebooks.load("empty"), used=frozenset({"SANCTION", "PERSON"})))
     assert {x.code for x in new.labels} >= {"SANCTION", "EVENT", "PERSON", "ACTOR"}
     assert codebooks.violations_of_codebook(new) == []
+
+
+def test_an_older_codebook_catches_up_without_losing_a_word() -> None:
+    shipped = codebooks.load("political")
+    own = tuple(
+        replace(x, templates=Words(), names=Words("À moi", "Mine") if x.code == "SANCTION" else x.names)
+        for x in shipped.labels
+        if x.code != "LAW"
+    )
+    modes = tuple(
+        replace(x, values=tuple(replace(v, templates=Words()) for v in x.values if v.code != "expel"))
+        for x in shipped.attributes
+        if x.code != "context"
+    )
+    old = replace(shipped, labels=own, attributes=modes, roles=shipped.roles[:-2])
+    change = catch_up(old, shipped)
+    new = after(change)
+    assert new.version == old.version + 1
+    assert {x.code for x in new.labels} == {x.code for x in shipped.labels}
+    assert {x.code for x in new.roles} == {x.code for x in shipped.roles}
+    assert len(new.attributes) == len(shipped.attributes)
+    assert label("SANCTION", new).names.fr == "À moi"
+    assert label("SANCTION", new).templates == label("SANCTION", shipped).templates
+    sanction = new.attribute("frame", "mode", "SANCTION")
+    assert sanction is not None
+    assert {v.code for v in sanction.values} >= {"expel", "discontinue"}
+    assert all(v.templates != Words() for v in sanction.values)
+    assert change.inverse().added == (old,)
+    assert not catch_up(new, shipped).added
+
+
+def test_a_key_that_is_taken_does_not_come_with_the_label() -> None:
+    shipped = codebooks.load("political")
+    old = replace(
+        shipped,
+        labels=tuple(replace(x, key="L") if x.code == "ACTOR" else x for x in shipped.labels if x.code != "PLACE"),
+    )
+    assert label("PLACE", after(catch_up(old, shipped))).key == ""

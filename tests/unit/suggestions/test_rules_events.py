@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.suggestions.rules.all_rules import rule_hits
-from annotator.suggestions.rules.inflection import agreeing, conjugated, plurals
 from annotator.suggestions.rules.lists import lists
+from annotator.text.inflection import agreeing, conjugated, plurals
 from tests.unit.suggestions.rule_cases import found, hits, loaded
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from ui import fonts, i18n, theme
+from ui.garbage import Garbage
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +18,11 @@ def themed(qapp: QApplication) -> Iterator[None]:
     i18n.install(qapp, "en")
     yield
     i18n.install(qapp, "en")
+
+
+@pytest.fixture(autouse=True)
+def garbage(qapp: QApplication) -> Iterator[None]:
+    """As in the program: no worker puts objects of Qt away."""
+    made = Garbage()
+    yield
+    made.stop()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.formats.tei_xml.names import TEXT_ID
 from annotator.formats.tei_xml.pointers import Range, ranges, resolve
 from annotator.formats.tei_xml.reading.body import Body
 from annotator.model.span import Span, joined
@@ -56,7 +55,7 @@ class Anchoring:
         if part is not None and block is not None:
             expected = block.start + part[1]
             areas = [(block.start, block.end), self._body.blocks.around(block)]
-        elif part is not None and part[0] == TEXT_ID:
+        elif part is not None and part[0] == self._body.blocks.whole:
             expected, areas = part[1], [(0, self._length)]
         else:
             return self._only(quote, behind)

@@ -15,7 +15,7 @@ from annotator.formats.tei_xml.reading import header as head
 from annotator.formats.tei_xml.reading.anchoring import Anchoring
 from annotator.formats.tei_xml.reading.annotations import read_mentions
 from annotator.formats.tei_xml.reading.body import Body
-from annotator.formats.tei_xml.reading.codebook import Dictionaries
+from annotator.formats.tei_xml.reading.codebook import Dictionaries, Dictionary
 from annotator.formats.tei_xml.reading.events import read_frames
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.formats.tei_xml.reading.register import entities
@@ -46,14 +46,32 @@ class Read:
 def read_document(data: bytes, path: Path | str, ledger: Ledger, *, dictionaries: Dictionaries) -> Read:
     """The records of the file `data`; ImportRefused where it is none of ours. Faults within it go into the ledger."""
     root = parse(data, path, ledger)
-    header, origin = _own_header(root, path)
+    header, _ = own_header(root, path)
+    return read_tree(root, path, ledger, words=dictionaries.of(header, data, ledger))
+
+
+def read_tree(
+    root: etree._Element,
+    path: Path | str,
+    ledger: Ledger,
+    *,
+    words: Dictionary,
+    marks: etree._Element | None = None,
+    records: tuple[list[Annotator], list[Entity]] | None = None,
+) -> Read:
+    """The records of a document; `marks` is the one with its annotations, where they have a file of their own.
+
+    `records` are annotators and entities that were read elsewhere, where the document has none.
+    """
+    header, origin = own_header(root, path)
     head.check_dialect(origin, ledger)
-    _double_ids(root, path, ledger)
-    words = dictionaries.of(header, data, ledger)
+    holder = root if marks is None else marks
+    holders_header, _ = own_header(holder, path)
+    for document in {id(found): found for found in (root, holder)}.values():
+        _double_ids(document, path, ledger)
     body = Body(root)
     article, edition = _article(root, header, body, path=Path(path), ledger=ledger)
-    people = head.annotators(header)
-    register = entities(root, words, ledger)
+    people, register = records or (head.annotators(holders_header), entities(holder, words, ledger))
     scope = Scope(
         article=article.id,
         annotators=frozenset(person.id for person in people),
@@ -62,15 +80,19 @@ def read_document(data: bytes, path: Path | str, ledger: Ledger, *, dictionaries
         ledger=ledger,
         edition=edition,
     )
-    read_mentions(root, scope, Anchoring(body), path=str(path))
-    frames = read_frames(root, scope)
-    _compare_tags(body, scope, origin.inline)
-    progress = head.progress(header, article.id, scope.annotators, ledger=ledger)
-    return Read(words.codebook, article, people, register, list(scope.mentions.values()), frames, progress)
+    read_mentions(holder, scope, Anchoring(body), path=str(path))
+    frames = read_frames(holder, scope)
+    _compare_tags(body, scope, origin)
+    progress = head.progress(holders_header, article.id, scope.annotators, ledger=ledger)
+    mentions = list(scope.mentions.values())
+    if records is not None:
+        return Read(None, article, [], [], mentions, frames, progress)
+    return Read(words.codebook, article, people, register, mentions, frames, progress)
 
 
-def _own_header(root: etree._Element, path: Path | str) -> tuple[etree._Element, head.Origin]:
-    if root.tag != q("TEI"):
+def own_header(root: etree._Element, path: Path | str, *, tag: str = "TEI") -> tuple[etree._Element, head.Origin]:
+    """The header of a document of ours and what it says of its making; ImportRefused for any other."""
+    if root.tag != q(tag):
         raise ImportRefused(path, "foreign-tei" if root.tag == q("teiCorpus") else "not-tei", "is not one TEI document")
     header = root.find(q("teiHeader"))
     origin = head.origin(header) if header is not None else None
@@ -110,11 +132,11 @@ def _article(
     return replace(article, id=derived_id(ARTICLE, id_, found), sha256=found), found
 
 
-def _compare_tags(body: Body, scope: Scope, shown: str) -> None:
+def _compare_tags(body: Body, scope: Scope, origin: head.Origin) -> None:
     """Warn where the tags in the text are not those that the annotations give."""
     names = {mention.id: f"#{name}" for name, mention in scope.mentions.items()}
-    own = [mention for mention in scope.mentions.values() if mention.annotator == shown]
-    pieces, _ = inline.plan(own, body.blocks)
+    own = [mention for mention in scope.mentions.values() if mention.annotator == origin.inline]
+    pieces, _ = inline.plan(own, body.sentences if origin.tokens else body.blocks, style=origin.style)
     expected = sorted((names[piece.mention.id], piece.start, piece.end) for piece in pieces)
     found = sorted(body.tags)
     if found == expected:

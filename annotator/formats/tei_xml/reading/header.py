@@ -13,15 +13,23 @@ from annotator.model.records import DONE_ORDER, Annotator, Article, Progress, St
 _TITLES = f"{q('fileDesc')}/{q('titleStmt')}"
 _BIBL = f"{q('fileDesc')}/{q('sourceDesc')}/{q('bibl')}"
 _APPLICATIONS = f"{q('encodingDesc')}/{q('appInfo')}/{q('application')}"
+_FILES = frozenset({"text", "annotations", "corpus"})
+_SEGMENTATION = f"{q('encodingDesc')}/{q('editorialDecl')}/{q('segmentation')}"
 _LANGUAGE = f"{q('profileDesc')}/{q('langUsage')}/{q('language')}"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What the file says of its making: the version of the dialect, and whose mentions are tags ("" nobody's)."""
+    """What the file says of its making: the version of the dialect, and whose mentions are tags ("" nobody's).
+
+    `tokens`: words and sentences are tagged too; `files`: the addresses of those that complete it, by what they hold.
+    """
 
     dialect: int
     inline: str
+    style: str = "specific"
+    tokens: bool = False
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def origin(header: etree._Element) -> Origin | None:
@@ -29,9 +37,15 @@ def origin(header: etree._Element) -> Origin | None:
     for program in header.findall(_APPLICATIONS):
         version = program.get("version", "").partition(".")[0]
         if program.get("ident") == APPLICATION and version.isascii() and version.isdigit() and len(version) < 10:
-            pointer = program.find(q("ptr"))
-            inline = record_id(pointer.get("target", ""), ANNOTATOR) if pointer is not None else ""
-            return Origin(int(version), inline)
+            pointers = program.findall(q("ptr"))
+            inline = next((found for found in pointers if found.get("type") == "inline"), None)
+            files = tuple((p.get("type", ""), p.get("target", "")) for p in pointers if p.get("type") in _FILES)
+            tokens = header.find(_SEGMENTATION) is not None
+            if inline is None:
+                return Origin(int(version), "", tokens=tokens, files=files)
+            target = inline.get("target", "")
+            shown = record_id(target[max(target.find("#"), 0) :], ANNOTATOR)
+            return Origin(int(version), shown, inline.get("subtype", "specific"), tokens, files)
     return None
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from lxml import etree
 
-from annotator.formats.tei_xml import checks, schema
+from annotator.formats.tei_xml import checks, profiles, schema
 from annotator.formats.tei_xml.document import Builder, Contents
 from annotator.formats.tei_xml.reading.codebook import Dictionaries
 from annotator.formats.tei_xml.reading.document import Read, read_document
@@ -192,6 +194,16 @@ def frames() -> list[Frame]:
     ]
 
 
+def without_unlisted(frame: Frame) -> Frame:
+    """The frame with the arguments alone whose roles the codebook has."""
+    return replace(frame, arguments=tuple(part for part in frame.arguments if CODEBOOK.role(part.role) is not None))
+
+
+def same_file(address: str, name: str) -> bool:
+    """Whether a relative address names this file."""
+    return unquote(address) == name
+
+
 def contents(**changed: object) -> Contents:
     """The whole sample."""
     given: dict[str, object] = {
@@ -209,14 +221,15 @@ def contents(**changed: object) -> Contents:
 
 
 def written(
-    held: Contents, codebook: Codebook | None = None, *, profile: str = "reading", quotes: bool = True
+    held: Contents, codebook: Codebook | None = None, *, profile: str = "reading", quotes: bool = True, **form: str
 ) -> bytes:
-    """The sample as a checked file."""
-    builder = Builder(codebook or CODEBOOK, profile=profile, quotes=quotes)
-    root = builder.document(held).root
-    known = checks.categories(builder.codebook_document())
+    """The sample as a checked file, in a profile that needs no other one."""
+    builder = Builder(codebook or CODEBOOK, profiles.form(profile, **form), quotes=quotes)
+    document = builder.document(held)
+    (root,) = document.roots
+    known = checks.Known(checks.categories(builder.codebook_document()))
     assert schema.faults(root) == []
-    assert checks.faults(root, held.article.text, known) == []
+    assert checks.faults(document.roots, held.article.text, known) == []
     builder.add_codebook(root)
     assert schema.faults(root) == []
     data: bytes = etree.tostring(root, encoding="UTF-8", xml_declaration=True)

@@ -15,7 +15,7 @@ from annotator.model.span import quote
 from tests import factories
 from tests.unit.formats.tei import tei_samples as samples
 
-PROFILES = pytest.mark.parametrize("profile", ["reading", "standoff"])
+PROFILES = pytest.mark.parametrize("profile", ["reading", "standoff", "nlp"])
 TEI = {"t": "http://www.tei-c.org/ns/1.0"}
 
 
@@ -179,7 +179,7 @@ def test_what_xml_cannot_hold_is_an_error_that_the_exporter_tells(text: str) -> 
 
 def test_the_checks_find_what_a_schema_cannot() -> None:
     builder = Builder(samples.CODEBOOK)
-    known = checks.categories(builder.codebook_document())
+    known = checks.Known(checks.categories(builder.codebook_document()))
 
     def faults(path: str, name: str, value: str | None) -> list[str]:
         root = builder.document(samples.contents()).root
@@ -188,7 +188,7 @@ def test_the_checks_find_what_a_schema_cannot() -> None:
             element.text = name
         else:
             element.set(name, value)
-        return checks.faults(root, samples.TEXT, known)
+        return checks.faults((root,), samples.TEXT, known)
 
     xml_id = "{http://www.w3.org/XML/1998/namespace}id"
     assert faults(".", "n", "harmless") == []

@@ -278,7 +278,7 @@ def test_a_page_that_goes_closes_its_file(contradicted: Bench) -> None:
     controller.look()
     contradicted.settle()
     lane = controller._lane
-    assert lane.watching is not None
+    assert lane.source is not None
     shiboken6.delete(page)
     contradicted.settle()
-    assert lane.watching is None
+    assert lane.source is None

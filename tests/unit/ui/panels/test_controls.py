@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator import codebooks
+from annotator.edits.type_ranking import ranked_types
 from annotator.model.codebook import Attribute, Value, Words
 from ui import theme
 from ui.panels.attribute_control import AttributeControl
 from ui.panels.confidence_control import ConfidenceControl
 from ui.panels.entity_codes import looks_right
 from ui.panels.note_field import NoteField
-from ui.panels.type_ranking import ranked_types
 from ui.panels.value_field import ValueField, is_value
 from ui.widgets.segmented import Segmented
 
@@ -179,3 +179,36 @@ def test_types_are_found_by_code_and_name(query: str, code: str) -> None:
 
 def test_types_not_found() -> None:
     assert ranked_types(codebooks.load("political"), "EVENT", query="zzzz", trigger="", language="fr") == []
+
+
+def test_values_without_room_wait_behind_the_dots_and_letters_reach_them(qtbot: QtBot) -> None:
+    names = ("actual", "planned", "demanded", "permitted", "hypothetical", "generic")
+    values = tuple(Value(name, Words(name, name)) for name in names)
+    known = Attribute("status", Words("statut", "status"), "frame", values=values, default="actual")
+    made = AttributeControl(known, theme.light(), "en", room=240)
+    qtbot.addWidget(made)
+    made.show_values(())
+    segments = made.findChild(Segmented)
+    assert segments is not None
+    dots = next(button for button in made.findChildren(QToolButton) if button.menu() is not None)
+    assert dots.text() == "…"
+    assert len(segments.findChildren(QToolButton)) + len(dots.menu().actions()) == len(names)
+    segments.focus_choice()
+    with qtbot.waitSignal(made.chosen) as told:
+        qtbot.keyClicks(segments, "h")
+    assert told.args == ["status", ("hypothetical",)]
+    assert dots.text().startswith("hypoth")
+    assert segments.current() == ""
+    with qtbot.waitSignal(made.chosen) as told:
+        qtbot.keyClicks(segments, "p")
+    assert told.args == ["status", ("planned",)]
+    assert dots.text() == "…"
+
+
+def test_a_row_of_segments_is_one_stop_for_tab(qtbot: QtBot) -> None:
+    made = Segmented(theme.light())
+    qtbot.addWidget(made)
+    made.set_options([("a", "alpha"), ("b", "beta"), ("g", "gamma")])
+    made.set_current("b")
+    stops = [b.text() for b in made.findChildren(QToolButton) if b.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops == ["beta"]

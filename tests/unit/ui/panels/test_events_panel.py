@@ -135,7 +135,7 @@ def test_a_typed_name_is_told_with_the_record_or_without(qtbot: QtBot) -> None:
 
 def test_the_type_is_chosen_by_typing(qtbot: QtBot) -> None:
     made = panel(qtbot, full_desk())
-    made.focus_type("f2")
+    made.build("f2")
     field = card(made).type_field
     assert field.hasFocus()
     qtbot.keyClicks(field, "sanc")

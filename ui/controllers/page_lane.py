@@ -1,29 +1,41 @@
-"""The watch's work on a runner's thread: given up when the project or the page goes."""
+"""The work of a page on a runner's thread: given up when the project or the page goes."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from ui.tasks import Progress, Task, TaskRunner
-
-if TYPE_CHECKING:
-    from annotator.watching import Watching
 
 T = TypeVar("T")
 
 
-class WatchLane:
-    """Knows which tasks of a runner are the watch's own; outlives the page by as much as they do.
+class Closable(Protocol):
+    """What reads the project's file for a page."""
 
-    `watching` is made, used and closed on the runner's thread.
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+S = TypeVar("S", bound=Closable)
+
+
+class PageLane(Generic[S]):
+    """Knows which tasks of a runner are the page's own; outlives the page by as much as they do.
+
+    `source` is made, used and closed on the runner's thread.
     """
 
     def __init__(self, tasks: TaskRunner) -> None:
         self._tasks = tasks
         self._own: list[Task] = []
         self._is_gone = False
-        self.watching: Watching | None = None
+        self.source: S | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything of its own is under way or waits."""
+        return bool(self._own)
 
     def run(
         self,
@@ -63,16 +75,16 @@ class WatchLane:
 
     def _close_behind(self) -> bool:
         """Close the file behind what is under way; whether there is anything to close."""
-        is_wanted = self.watching is not None or bool(self._own)
+        is_wanted = self.source is not None or bool(self._own)
         if is_wanted:
             self._tasks.run(lambda _progress: self.shut(), on_done=_nothing, on_failed=_nothing)
         return is_wanted
 
     def shut(self) -> None:
         """Close the file; on the runner's thread."""
-        if self.watching is not None:
-            self.watching.close()
-            self.watching = None
+        if self.source is not None:
+            self.source.close()
+            self.source = None
 
     def _end(self, task: Task, follow: Callable[[], object]) -> None:
         self._own.remove(task)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
 
-from annotator.edits import codebook as codebook_edits
+from annotator.exchange.codebook_taking import taking
+from annotator.exchange.importing import LABELS, import_context, label_choice, read_batches
+from annotator.exchange.label_mapping import remember_mapping, remembered_mapping
+from annotator.exchange.read_back import WholeView, files_in, read_back
+from annotator.exchange.sidecar import write_sidecar
+from annotator.exchange.without_text import WithoutText
 from annotator.formats import registry
-from annotator.formats.protocols import Batch, ImportContext
+from annotator.formats.protocols import Batch
 from annotator.formats.report import Report
 from annotator.model.change import Act, Change
-from annotator.model.codebook import Attribute, Codebook, Label, LayerKind, Role, Words
+from annotator.model.codebook import Codebook
 from annotator.model.records import (
-    TYPE,
     Annotator,
     Article,
     Entity,
@@ -26,7 +30,15 @@ from annotator.model.records import (
 )
 from annotator.workspace import Workspace
 
-_Coded = TypeVar("_Coded", Label, Role)
+__all__ = [
+    "LABELS",
+    "StoredProject",
+    "export_project",
+    "import_context",
+    "import_paths",
+    "read_batches",
+    "store_batch",
+]
 
 ProgressBar = Callable[[int, int], None]
 """Called with how many are done and how many there are (0: unknown); it may raise to cancel."""
@@ -64,6 +76,10 @@ class StoredProject:
         chosen = set(self.chosen_articles)
         return [id_ for id_ in self.workspace.article_ids(order="name") if not chosen or id_ in chosen]
 
+    def article(self, id_: str) -> Article:
+        """One article; RecordMissing where there is none."""
+        return self.workspace.article(id_)
+
     def articles(self) -> Iterator[Article]:
         """The chosen articles, by name, one at a time."""
         for id_ in self.article_ids():
@@ -86,34 +102,30 @@ class StoredProject:
 
 
 def export_project(
-    project: StoredProject,
+    project: WholeView,
     out: Path,
     format_code: str,
     *,
     options: Mapping[str, str],
     progress: ProgressBar | None = None,
+    verify: bool = True,
+    sidecar: bool = True,
 ) -> Report:
-    """Write the project in a format; the report tells what was kept and what the format cannot hold."""
+    """Write the project in a format; the report tells what was kept and what the format cannot hold.
+
+    With `verify` what was written is read again and compared, with `sidecar` a README.txt tells the same beside it.
+    """
     report = Report("export", format_code)
-    registry.exporter(format_code).write(project, out, options, report, progress=progress or _silent)
+    bar = progress or _silent
+    before = files_in(out) if verify else {}
+    registry.exporter(format_code).write(project, out, options, report, progress=bar)
+    if verify:
+        read_back(project, out, report, options=options, before=before, progress=bar)
+    if isinstance(project, WithoutText) and report.articles:
+        report.lose("text", [], why="it was masked, as was wished", count=report.articles)
+    if sidecar:
+        write_sidecar(project, out, report, options=options)
     return report
-
-
-def import_context(workspace: Workspace) -> ImportContext:
-    """What an importer must know of the project; a snapshot, good on another thread."""
-    return ImportContext(
-        codebook=workspace.codebook,
-        annotator=workspace.annotator.id,
-        taken_names=workspace.names(),
-        known_hashes=workspace.hashes(),
-    )
-
-
-def read_batches(
-    context: ImportContext, paths: Sequence[Path], format_code: str, *, options: Mapping[str, str], report: Report
-) -> Iterator[Batch]:
-    """The inputs one by one, read but not stored; what cannot be read is in the report."""
-    yield from registry.importer(format_code).read(paths, context, options, report)
 
 
 def import_paths(
@@ -125,9 +137,15 @@ def import_paths(
     dry_run: bool = False,
     progress: ProgressBar | None = None,
 ) -> Report:
-    """Read files and store each as one transaction; a refused one leaves nothing behind and the rest goes on."""
+    """Read files and store each as one transaction; a refused one leaves nothing behind and the rest goes on.
+
+    A mapping of labels that the option "labels" names is remembered by the project, so that later imports use it.
+    """
     report = Report("import", format_code)
     context = import_context(workspace)
+    mapping = label_choice(context, options).mapping if options.get(LABELS) else context.mapping
+    if mapping and not dry_run and mapping != remembered_mapping(workspace):
+        workspace.do(remember_mapping(workspace, mapping))
     for done, batch in enumerate(read_batches(context, paths, format_code, options=options, report=report), start=1):
         if not dry_run:
             store_batch(workspace, batch, report)
@@ -140,11 +158,16 @@ def store_batch(workspace: Workspace, batch: Batch, report: Report) -> None:
 
     New records in bulk, known ids updated, foreign labels added to the codebook.
     """
-    _take_codebook(workspace, batch, report)
+    empty = not any(workspace.counts().get(kind) for kind in ("articles", "mentions", "entities"))
+    taken = taking(workspace.codebook, batch, untouched=empty)
+    if taken.before != taken.after:
+        workspace.do(taken.change())
+        taken.tell(report)
     people = _people(workspace, batch.annotators)
     workspace.store_people([person for person in batch.annotators if people[person.id] == person.id])
     records: list[Record] = [*batch.entities, *_named_apart(workspace, batch.articles)]
     owned: list[Mention | Frame | Progress] = [*batch.mentions, *batch.frames, *batch.progress]
+    people |= _by_who_imports(workspace, {record.annotator for record in owned} - people.keys())
     records += [_owned(record, people) for record in owned]
     act = Act("import", (batch.articles[0].title or batch.articles[0].name,) if batch.articles else ())
     old = {(type(r), r.id): known for r in records if (known := workspace.record(type(r), r.id)) is not None}
@@ -166,6 +189,14 @@ def _people(workspace: Workspace, annotators: Sequence[Annotator]) -> dict[str, 
     by_id = {person.id for person in workspace.annotators}
     by_name = {person.name: person.id for person in workspace.annotators}
     return {p.id: p.id if p.id in by_id else by_name.get(p.name, p.id) for p in annotators}
+
+
+def _by_who_imports(workspace: Workspace, owners: AbstractSet[str]) -> dict[str, str]:
+    """Whoever the file does not name and the project does not know is the one who imports, who joins with it."""
+    known = {person.id for person in workspace.annotators}
+    if owners - known:
+        workspace.store_people([workspace.annotator])
+    return {id_: id_ if id_ in known else workspace.annotator.id for id_ in owners}
 
 
 def _owned(record: Mention | Frame | Progress, people: Mapping[str, str]) -> Mention | Frame | Progress:
@@ -191,62 +222,3 @@ def _named_apart(workspace: Workspace, articles: Sequence[Article]) -> list[Arti
         taken.add(name)
         result.append(article if name == article.name else replace(article, name=name))
     return result
-
-
-def _take_codebook(workspace: Workspace, batch: Batch, report: Report) -> None:
-    """An untouched project takes the file's codebook over; any other grows by what it lacks."""
-    old, new = workspace.codebook, batch.codebook
-    if (
-        new is not None
-        and new != old
-        and not any(workspace.counts().get(kind) for kind in ("articles", "mentions", "entities"))
-    ):
-        workspace.do(Change(Act("codebook_adopt", (new.name,)), (old,), (new,)))
-        return
-    labels, attributes, roles = _lacking(old, batch)
-    if new is not None:
-        labels = (*labels, *(label for label in new.labels if old.label(label.code) is None))
-        roles = (*roles, *(role for role in new.roles if old.role(role.code) is None))
-        attributes = (*attributes, *_new_attributes(old, new))
-    change = codebook_edits.extend(old, labels=_once(labels), attributes=attributes, roles=_once(roles))
-    if change.added[0] != replace(old, version=old.version + 1):
-        workspace.do(change)
-        for code in dict.fromkeys([*(label.code for label in labels), *(role.code for role in roles)]):
-            report.warn("", "label-created", f"the codebook lacked {code}; it was added")
-
-
-def _once(items: Sequence[_Coded]) -> tuple[_Coded, ...]:
-    return tuple({item.code: item for item in items}.values())
-
-
-def _new_attributes(old: Codebook, new: Codebook) -> list[Attribute]:
-    known = {(found.on, found.code, found.labels) for found in old.attributes}
-    return [found for found in new.attributes if (found.on, found.code, found.labels) not in known]
-
-
-def _lacking(codebook: Codebook, batch: Batch) -> tuple[tuple[Label, ...], tuple[Attribute, ...], tuple[Role, ...]]:
-    """What the batch's records use and neither codebook has."""
-    known = batch.codebook
-    labels: list[Label] = []
-    named = {entity.kind for entity in batch.entities}
-
-    def need(code: str, kind: str, parent: str = "") -> None:
-        if code and codebook.label(code) is None and (known is None or known.label(code) is None):
-            layer_kind: LayerKind = "frame" if kind == "frame" else "span"
-            entities = not parent and code in named
-            labels.append(Label(code, Words(code, code), parent=parent, kind=layer_kind, entities=entities))
-
-    records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
-    for record in records:
-        kind = "frame" if isinstance(record, Frame) else "span"
-        need(record.label, kind)
-        for name, value in record.attributes:
-            if name == TYPE:
-                need(value, kind, record.label)
-    roles = {
-        part.role: Role(part.role, Words(part.role, part.role), ("ANY",))
-        for frame in batch.frames
-        for part in frame.arguments
-        if codebook.role(part.role) is None and (known is None or known.role(part.role) is None)
-    }
-    return tuple(labels), (), tuple(roles.values())

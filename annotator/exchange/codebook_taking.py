@@ -1,0 +1,162 @@
+"""What an import does to the codebook: an untouched project takes the file's over, any other grows by what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from annotator.edits import codebook as codebook_edits
+from annotator.formats.protocols import Batch
+from annotator.formats.report import Report
+from annotator.model.change import Act, Change
+from annotator.model.codebook import Attribute, Bearer, Codebook, Label, LayerKind, Role, RoleUse, Words
+from annotator.model.records import TYPE, Frame, Mention, attribute
+from annotator.model.validation import role_uses
+
+_Coded = TypeVar("_Coded", Label, Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """The codebook before and after a batch; `adopted` tells whether the file's took the place of the project's."""
+
+    before: Codebook
+    after: Codebook
+    adopted: bool = False
+
+    def change(self) -> Change:
+        """The change of the project, empty where its codebook serves as it is."""
+        if self.before == self.after:
+            return Change(Act("codebook_extend", ("",)))
+        act = Act("codebook_adopt", (self.after.name,)) if self.adopted else Act("codebook_extend", ("",))
+        return Change(act, (self.before,), (self.after,))
+
+    def tell(self, report: Report) -> None:
+        """Warn of everything that came, each thing once in a report."""
+        told = {(found.code, found.message) for found in report.warnings} if self.before != self.after else set()
+        for code, message in self._findings():
+            if (code, message) not in told:
+                report.warn("", code, message)
+
+    def _findings(self) -> list[tuple[str, str]]:
+        old, new = self.before, self.after
+        found = []
+        if self.adopted:
+            words = f"the project was empty; its codebook is the one of the file now: {new.name}, version {new.version}"
+            found.append(("codebook-adopted", words))
+        if not self.adopted or _holds(new, old):
+            codes = [label.code for label in new.labels if old.label(label.code) is None]
+            codes += [role.code for role in new.roles if old.role(role.code) is None]
+            had = {(one.on, one.code) for one in old.attributes}
+            codes += [f"the attribute {one.code}" for one in new.attributes if (one.on, one.code) not in had]
+            found += [("label-created", f"the codebook lacked {code}; it was added") for code in dict.fromkeys(codes)]
+            for label in new.labels:
+                known = old.label(label.code)
+                more = set() if known is None else {use.role for use in label.roles} - {r.role for r in known.roles}
+                found += [("role-added", f"{label.code} takes the role {role} from now on") for role in sorted(more)]
+        return found
+
+
+def taking(codebook: Codebook, batch: Batch, *, untouched: bool) -> Taking:
+    """What a batch makes of a codebook; `untouched`: the project holds no articles, annotations or records yet."""
+    other = batch.codebook
+    if other is not None and untouched and other != codebook:
+        return Taking(codebook, other, adopted=True)
+    return Taking(codebook, codebook if other == codebook else _grown(codebook, batch))
+
+
+def _holds(codebook: Codebook, other: Codebook) -> bool:
+    """Whether a codebook is another one with more in it."""
+    return codebook.id == other.id and all(codebook.label(label.code) is not None for label in other.labels)
+
+
+def _grown(codebook: Codebook, batch: Batch) -> Codebook:
+    """The codebook with what the batch's records and its own codebook have beyond it; itself where that is nothing."""
+    other = batch.codebook
+    labels, roles = _lacking(codebook, batch)
+    attributes = _lacking_attributes(codebook, batch)
+    if other is not None:
+        labels = (*labels, *(label for label in other.labels if codebook.label(label.code) is None))
+        roles = (*roles, *(role for role in other.roles if codebook.role(role.code) is None))
+        attributes = tuple(_new_attributes(codebook, other))
+    change = codebook_edits.extend(codebook, labels=_once(labels), attributes=attributes, roles=_once(roles))
+    extended = change.added[0]
+    assert isinstance(extended, Codebook)
+    made = replace(_with_roles(extended, batch.frames, other), version=codebook.version)
+    return codebook if made == codebook else replace(made, version=codebook.version + 1)
+
+
+def _with_roles(codebook: Codebook, frames: Sequence[Frame], other: Codebook | None) -> Codebook:
+    """The codebook in which each label of these frames names the roles that they fill.
+
+    Where they come with a codebook of another kind, only those roles that it allows them.
+    """
+    more: dict[str, dict[str, None]] = {}
+    for frame in frames:
+        finer = codebook.label(attribute(frame.attributes, TYPE))
+        label = finer if finer is not None and finer.roles else codebook.label(frame.label)
+        if label is not None:
+            known = {use.role for use in label.roles}
+            if other is not None and other.id != codebook.id:
+                allowed = {use.role for use in role_uses(other, frame.label, attribute(frame.attributes, TYPE))}
+            else:
+                allowed = {part.role for part in frame.arguments}
+            lacking = [part.role for part in frame.arguments if part.role in allowed - known - {""}]
+            more.setdefault(label.code, {}).update(dict.fromkeys(lacking))
+    return replace(codebook, labels=tuple(_with(label, more.get(label.code, {})) for label in codebook.labels))
+
+
+def _with(label: Label, roles: dict[str, None]) -> Label:
+    return replace(label, roles=(*label.roles, *map(RoleUse, roles))) if roles else label
+
+
+def _once(items: Sequence[_Coded]) -> tuple[_Coded, ...]:
+    return tuple({item.code: item for item in items}.values())
+
+
+def _new_attributes(old: Codebook, new: Codebook) -> list[Attribute]:
+    known = {(found.on, found.code, found.labels) for found in old.attributes}
+    return [found for found in new.attributes if (found.on, found.code, found.labels) not in known]
+
+
+def _lacking_attributes(codebook: Codebook, batch: Batch) -> tuple[Attribute, ...]:
+    """Attributes, of free text, that no label of the codebook has and a file without a codebook uses."""
+    if batch.codebook is not None:
+        return ()
+    known = {(found.on, found.code) for found in codebook.attributes}
+    found: dict[tuple[Bearer, str], bool] = {}
+    records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
+    for record in records:
+        on: Bearer = "frame" if isinstance(record, Frame) else "mention"
+        codes = [code for code, _ in record.attributes if code != TYPE and (on, code) not in known]
+        for code in codes:
+            found[on, code] = found.get((on, code), False) or codes.count(code) > 1
+    return tuple(Attribute(code, Words(code, code), on, multiple=several) for (on, code), several in found.items())
+
+
+def _lacking(codebook: Codebook, batch: Batch) -> tuple[tuple[Label, ...], tuple[Role, ...]]:
+    """What the batch's records use and neither codebook has; a label of frames and of their triggers is for frames."""
+    known = batch.codebook
+    labels: list[Label] = []
+    named = {entity.kind for entity in batch.entities}
+
+    def need(code: str, kind: LayerKind, parent: str = "") -> None:
+        if code and codebook.label(code) is None and (known is None or known.label(code) is None):
+            entities = not parent and code in named
+            labels.append(Label(code, Words(code, code), parent=parent, kind=kind, entities=entities))
+
+    records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
+    for record in records:
+        kind: LayerKind = "frame" if isinstance(record, Frame) else "span"
+        need(record.label, kind)
+        for name, value in record.attributes:
+            if name == TYPE:
+                need(value, kind, record.label)
+    roles = {
+        part.role: Role(part.role, Words(part.role, part.role), ("ANY",))
+        for frame in batch.frames
+        for part in frame.arguments
+        if codebook.role(part.role) is None and (known is None or known.role(part.role) is None)
+    }
+    return tuple(labels), tuple(roles.values())

@@ -1,0 +1,74 @@
+"""Nexis Uni: Word files with up to a hundred articles, or one article each beside a list of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotator.formats.archives import open_archive
+from annotator.formats.decoding import Doubt
+from annotator.formats.new_articles import ARTICLE_OPTIONS
+from annotator.formats.nexis_files.articles import articles_in
+from annotator.formats.office_files.package import body_part, xml_part
+from annotator.formats.office_files.word_text import Story, prepared
+from annotator.formats.press_articles import Found, PressImporter
+from annotator.formats.protocols import FormatInfo
+from annotator.formats.report import Report
+from annotator.model.codebook import Words
+from annotator.model.errors import ImportRefused
+from annotator.model.folding import key
+
+INFO = FormatInfo(
+    code="nexis",
+    names=Words("Nexis Uni (DOCX)", "Nexis Uni (DOCX)"),
+    description=Words(
+        "Les documents Word de Nexis Uni, un ou plusieurs articles par fichier ; la liste de garde est passée.",
+        "Nexis Uni’s Word documents, one or many articles a file; the list on the cover is passed over.",
+    ),
+    suffixes=(".docx",),
+    reads=True,
+    writes=False,
+    folder=False,
+    options=ARTICLE_OPTIONS,
+)
+
+_WANTED = ("title", "source", "date", "author", "section")
+_MARKS = re.compile(
+    r"^\W*(?:load-date|date de chargement|end of document|fin du document|job number|numero de (?:la )?tache)\b",
+    re.MULTILINE,
+)
+_FIELDS = re.compile(r"^\W*(?:length|longueur) ?: ?\d+ (?:words|mots)|^(?:body|corps)\s*$", re.MULTILINE)
+_COVER = re.compile(r"^\W*(?:date and time|date et heure|job number|numero de (?:la )?tache)\b", re.MULTILINE)
+
+
+def looks_like(head: str) -> bool:
+    """Whether the first paragraphs of a document, one a line, are those of a Nexis export."""
+    folded = "\n".join(key(line) for line in head.split("\n"))
+    return _MARKS.search(folded) is not None and (
+        _FIELDS.search(folded) is not None or _COVER.search(folded) is not None
+    )
+
+
+def _read(path: Path, options: Mapping[str, str], report: Report) -> Found:
+    """A file that is a cover alone is passed over with a warning."""
+    del options
+    lines, doubts = paragraphs_of_file(path)
+    found = articles_in(lines)
+    if not found and _COVER.search("\n".join(key(line) for line in lines[:200])):
+        report.warn(str(path), "cover", "this is the list of the articles; it was passed over")
+    elif not found:
+        words = "this is no Nexis document; for any other one choose the format docx"
+        raise ImportRefused(path, "not-nexis", words)
+    return Found(found, doubts if found else ())
+
+
+def paragraphs_of_file(path: Path) -> tuple[list[str], tuple[Doubt, ...]]:
+    """The paragraphs of a Word file, and what is doubtful; ImportRefused otherwise."""
+    with open_archive(path) as archive:
+        story = Story(prepared(xml_part(archive, body_part(archive))))
+        blocks = story.blocks()
+        return [line for block in blocks for line in block.split("\n")], (*archive.doubts(), *story.doubts())
+
+
+IMPORTER = PressImporter(INFO, _read, wanted=_WANTED)
