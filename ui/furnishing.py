@@ -36,6 +36,7 @@ from ui.controllers.voices_controller import VoicesController
 from ui.display import Display
 from ui.label_actions import LabelActions
 from ui.main_window import MainWindow
+from ui.mark_tips import MarkTips
 from ui.settings import Settings
 from ui.tasks import TaskRunner
 from ui.view_builders import ViewBuilders
@@ -90,6 +91,7 @@ def furnish(
         records=table,
     )
     wire(window, desk, controllers, display=display, actions=made)
+    MarkTips(desk, window)
     controllers.options.spacy_chosen.connect(lanes.lookout.use_spacy)
     controllers.options.spacy_chosen.connect(lambda _path: controllers.suggestions.ask())
     return Furnished(controllers, display)

@@ -13,8 +13,8 @@ from ui.article.article_view import ArticleView
 from ui.article.find_bar import FindBar
 from ui.article.mark_source import AnnotationMarks
 from ui.article.tag_palette import TagPalette
+from ui.article.text_tips import TextTips
 from ui.article.voice import VoiceSource
-from ui.article.voice_tips import VoiceTips
 from ui.i18n import format_date
 from ui.panels.legend_bar import LegendBar
 from ui.panels.voice_legend import VoiceLegend
@@ -48,7 +48,7 @@ class Workbench(QWidget):
         self.marks: AnnotationMarks | None = None
         self._voices: VoiceSource | None = None
         self._shows_voices = False
-        VoiceTips(self.view)
+        self.tips = TextTips(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

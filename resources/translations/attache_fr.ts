@@ -4235,6 +4235,10 @@
         <source>Do not confuse with</source>
         <translation>Ne pas confondre avec</translation>
     </message>
+    <message>
+        <source>Decided in this project</source>
+        <translation>Décidé dans ce projet</translation>
+    </message>
 </context>
 <context>
     <name>SearchBar</name>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequen
 
 from annotator import places
 from annotator.model.codebook import Label
+from annotator.model.records import TYPE, Frame, Mention, attribute
 from ui.action_record import ActionRecord
 from ui.actions import keys_text, plain, set_shortcuts
 from ui.acts import act_text
@@ -21,7 +22,11 @@ from ui.citation import citation
 from ui.controllers.desk import Desk
 from ui.i18n import format_date
 from ui.main_window import MainWindow
+from ui.models.codebook_cases import CaseReader
 from ui.settings import Settings
+
+_MOST_ARTICLES, _MOST_CASES = 40, 4
+"""How many articles are looked through for decided cases, and how many of those are shown."""
 
 
 class HelpController(QObject):
@@ -107,10 +112,29 @@ class HelpController(QObject):
                 label,
                 codebook=self._desk.workspace.codebook,
                 language=self._window.language,
+                cases=self._cases(label),
                 parent=self._window,
             )
             dialog.run()
             dialog.deleteLater()
+
+    def _cases(self, label: Label) -> list[str]:
+        """Some passages that bear the label in articles that are done, else in this one; a few articles are read."""
+        workspace = self._desk.workspace
+        done = [id_ for id_, state in workspace.states().items() if state == "done"][:_MOST_ARTICLES]
+        here = [self._desk.article.id] if self._desk.article else []
+        reader = CaseReader(workspace.article, lambda id_: workspace.record(Mention, id_), lambda _id: "")
+        layer = workspace.codebook.layer_of(label.code)
+        found: list[str] = []
+        for article in dict.fromkeys([*done, *here]):
+            annotations = workspace.annotations(article)
+            is_frame = layer is not None and layer.kind == "frame"
+            records: Sequence[Mention | Frame] = annotations.frames if is_frame else annotations.mentions
+            fitting = [r for r in records if _bears(r, label) and r.id != self._desk.mention_id]
+            found += [reader.line(record).words for record in fitting[:2]]
+            if len(found) >= _MOST_CASES:
+                break
+        return found[:_MOST_CASES]
 
     def show_history(self) -> None:
         """Everything that was done to the picked mark."""
@@ -133,6 +157,18 @@ class HelpController(QObject):
         dialog.deleteLater()
 
     def _picked_label(self) -> Label | None:
+        """The type of the event that the mark evokes, else the mark's own type, else its layer."""
         codebook = self._desk.workspace.codebook if self._desk.is_open else None
         mention = self._desk.mention if codebook else None
-        return codebook.label(mention.label) if codebook and mention else None
+        if codebook is None or mention is None:
+            return None
+        frames = [one for one in self._desk.annotations.frames_with(mention.id) if mention.id in one.triggers]
+        types = [*(attribute(one.attributes, TYPE) for one in frames), attribute(mention.attributes, TYPE)]
+        found = (codebook.label(code) for code in (*types, mention.label) if code)
+        return next((label for label in found if label is not None), None)
+
+
+def _bears(record: Mention | Frame, label: Label) -> bool:
+    """Whether a record is of a label, and not doubted."""
+    code = attribute(record.attributes, TYPE) if label.parent else record.label
+    return code == label.code and not record.flag and record.confidence == "certain"

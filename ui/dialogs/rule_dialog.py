@@ -1,6 +1,8 @@
-"""What the codebook says of a label: definition, limits, examples."""
+"""What the codebook says of a label: definition, limits, examples; and how this project has decided."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,10 +12,17 @@ from ui.theme import Theme
 
 
 class RuleDialog(FramedDialog):
-    """Shows one label of the codebook."""
+    """Shows one label of the codebook; `cases` are passages of the project that bear it."""
 
     def __init__(
-        self, theme: Theme, label: Label, *, codebook: Codebook, language: str, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        label: Label,
+        *,
+        codebook: Codebook,
+        language: str,
+        cases: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
         name = label.names.of(language)
         super().__init__(theme, self.tr("Rule of this label"), parent=parent)
@@ -31,6 +40,10 @@ class RuleDialog(FramedDialog):
                 self.paragraph(words)
         for example in label.examples:
             self.paragraph(f"{'✓' if example.good else '✗'} {example.text}")
+        if cases:
+            self.paragraph(self.tr("Decided in this project"), tone="muted")
+            for case in cases:
+                self.paragraph(case)
 
 
 def _named(code: str, codebook: Codebook, language: str) -> str:

@@ -20,10 +20,10 @@ from tests.factories import entity, frame, mention
 from tests.unit.ui.article.pages import afresh, place_of, screen_of, view_of
 from ui.article.article_view import ArticleView
 from ui.article.mark_source import AnnotationMarks
+from ui.article.text_tips import TextTips
 from ui.article.voice import Voice
 from ui.article.voice_painter import paint_voice_sample
 from ui.article.voice_source import AnnotationVoices
-from ui.article.voice_tips import VoiceTips
 from ui.models.suggestion_set import SuggestionSet
 from ui.panels.voice_legend import SHOWN, VoiceLegend
 from ui.theme import Theme, dark, high_contrast, light
@@ -155,14 +155,14 @@ def test_a_new_article_is_shaded_by_nothing_until_told(qtbot: QtBot) -> None:
 
 def test_a_tool_tip_says_who_speaks(qtbot: QtBot) -> None:
     view = shown(qtbot, voice("nous allons partir"))
-    VoiceTips(view)
+    TextTips(view)
 
     def point(at: QPoint) -> str:
         place = view.viewport().mapToGlobal(at)
         QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, place))
         return QToolTip.text() if QToolTip.isVisible() else ""
 
-    assert point(place_of(view, TEXT.index("allons"))) == "reported"
+    assert point(place_of(view, TEXT.index("allons"))) == "<p>reported</p>"
     qtbot.waitUntil(lambda: point(place_of(view, 2)) == "")
 
 
