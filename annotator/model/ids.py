@@ -14,7 +14,8 @@ def new_id() -> str:
     value = (milliseconds & (1 << 48) - 1) << 80 | random
     value = value & ~(0xF << 76) | 0x7 << 76
     value = value & ~(0x3 << 62) | 0x2 << 62
-    return str(uuid.UUID(int=value))
+    signs = f"{value:032x}"
+    return f"{signs[:8]}-{signs[8:12]}-{signs[12:16]}-{signs[16:20]}-{signs[20:]}"
 
 
 _NAMESPACE = uuid.UUID("6a1d8c1e-5d0b-5e0a-9f0e-0a77ac4e0001")

@@ -108,7 +108,7 @@ class Reading:
                 self._lose("events", link.line, "its trigger was lost")
             else:
                 self.ids[link.id] = new_id()
-        known = conf_roles(self.vocabulary.conf)
+        known = conf_roles(self.vocabulary.conf) if self.lines.events else {}
         for link in self.lines.events.values():
             if link.id in self.ids:
                 roles = plain_roles(link, known.get(link.type, frozenset()))

@@ -32,7 +32,7 @@ class Used:
         types = {id_: line.type for id_, line in lines.spans.items()}
         triggers = {link.trigger for link in lines.events.values()}
         self.spans.update(dict.fromkeys(type_ for id_, type_ in types.items() if id_ not in triggers))
-        known = conf_roles(conf)
+        known = conf_roles(conf) if lines.events else {}
         for link in lines.events.values():
             roles = plain_roles(link, known.get(link.type, frozenset()))
             self.events.setdefault(link.type, {}).update(dict.fromkeys(roles))
