@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -83,8 +84,20 @@ def _grown(codebook: Codebook, batch: Batch) -> Codebook:
     change = codebook_edits.extend(codebook, labels=_once(labels), attributes=attributes, roles=_once(roles))
     extended = change.added[0]
     assert isinstance(extended, Codebook)
+    extended = _with_entities(extended, {entity.kind for entity in batch.entities})
     made = replace(_with_roles(extended, batch.frames, other), version=codebook.version)
     return codebook if made == codebook else replace(made, version=codebook.version + 1)
+
+
+def _with_entities(codebook: Codebook, kinds: AbstractSet[str]) -> Codebook:
+    """The codebook in which the span layers of these kinds have entities, as those that come in need."""
+    labels = tuple(
+        replace(label, entities=True)
+        if label.code in kinds and label.kind == "span" and not label.parent and not label.entities
+        else label
+        for label in codebook.labels
+    )
+    return replace(codebook, labels=labels)
 
 
 def _with_roles(codebook: Codebook, frames: Sequence[Frame], other: Codebook | None) -> Codebook:
@@ -153,6 +166,9 @@ def _lacking(codebook: Codebook, batch: Batch) -> tuple[tuple[Label, ...], tuple
         for name, value in record.attributes:
             if name == TYPE:
                 need(value, kind, record.label)
+    for entity in batch.entities:
+        need(entity.kind, "span")
+        need(entity.type, "span", entity.kind)
     roles = {
         part.role: Role(part.role, Words(part.role, part.role), ("ANY",))
         for frame in batch.frames

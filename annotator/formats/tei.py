@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import workshop
+from annotator.formats.input_files import files_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
@@ -74,7 +75,7 @@ class TeiImporter:
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
         """One batch a file, by path; a file that is refused is in the report, and the rest goes on."""
-        inputs = Inputs(_files(paths))
+        inputs = Inputs(_files(paths, report))
         foreign = ForeignImport(context, options, report)
         seen: set[str] = set()
         for path in inputs:
@@ -98,13 +99,10 @@ class TeiImporter:
                 _tell(ledger, path, report)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
+def _files(paths: Iterable[Path], report: Report) -> Iterator[Path]:
+    """The files named, and those of the folders named and below; a corpus before what it includes."""
     for path in paths:
-        if path.is_dir():
-            found = [item for item in path.iterdir() if item.suffix.casefold() == ".xml"]
-            yield from sorted(found, key=lambda item: (not _is_corpus(item), item))
-        else:
-            yield path
+        yield from sorted(files_of([path], (".xml",), report), key=lambda item: (not _is_corpus(item), item))
 
 
 def _is_corpus(path: Path) -> bool:
