@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.model import errors as known
 from annotator.spacy_process import SpacyMissing
 from ui.i18n import QT_TRANSLATE_NOOP, current_language, translated
+from ui.import_sentences import TRANSFER_CODES
 from ui.spacy_sentences import spacy_trouble
 
 # reasons that the domain gives as codes: of refused inputs, of codebook rules, of warnings in reports
@@ -134,10 +135,11 @@ def problem(code: str, message: str) -> str:
 
     In English the message says more than the code and is taken whole.
     """
-    if code in _CODES and current_language() == "fr":
-        return translated("errors", _CODES[code])
+    words = _CODES.get(code) or TRANSFER_CODES.get(code, "")
+    if words and current_language() == "fr":
+        return translated("errors", words)
     if not message:
-        return translated("errors", _CODES[code]) if code in _CODES else code
+        return translated("errors", words) if words else code
     return message[0].upper() + message[1:] + ("" if message.endswith((".", "!", "?", "…")) else ".")
 
 

@@ -7192,6 +7192,314 @@
         <source>{name}, line {line}: </source>
         <translation>{name}, ligne {line}&#xa0;: </translation>
     </message>
+    <message>
+        <source>Several annotators have work: each has a folder.</source>
+        <translation>Plusieurs annotateurs y ont travaillé&#xa0;: chacun a un dossier.</translation>
+    </message>
+    <message>
+        <source>The brackets of this line do not fit together.</source>
+        <translation>Les parenthèses de cette ligne ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The project had nothing yet and took the file’s codebook.</source>
+        <translation>Le projet était vide&#x202f;; il a pris le livre de codes du fichier.</translation>
+    </message>
+    <message>
+        <source>The columns are not the expected ones.</source>
+        <translation>Les colonnes ne sont pas celles attendues.</translation>
+    </message>
+    <message>
+        <source>A column is missing, or stands twice.</source>
+        <translation>Une colonne manque, ou figure deux fois.</translation>
+    </message>
+    <message>
+        <source>Comments were left out.</source>
+        <translation>Des commentaires ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>The file does not say that it follows this standard.</source>
+        <translation>Le fichier ne dit pas qu’il suit cette norme.</translation>
+    </message>
+    <message>
+        <source>This is the list of the articles; it was passed over.</source>
+        <translation>C’est la liste des articles&#x202f;; elle a été passée.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Le fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>The file declares a document type, which is refused.</source>
+        <translation>Le fichier déclare un type de document, ce qui est refusé.</translation>
+    </message>
+    <message>
+        <source>Embedded objects were left out.</source>
+        <translation>Des objets incorporés ont été laissés de côté.</translation>
+    </message>
+    <message>
+        <source>The encoding is not the one that the file declares.</source>
+        <translation>L’encodage n’est pas celui que le fichier déclare.</translation>
+    </message>
+    <message>
+        <source>The file is encrypted.</source>
+        <translation>Le fichier est chiffré.</translation>
+    </message>
+    <message>
+        <source>The file is not of this format.</source>
+        <translation>Le fichier n’est pas de ce format.</translation>
+    </message>
+    <message>
+        <source>The heading of the file cannot be read.</source>
+        <translation>L’en-tête du fichier ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>The headings of the table are not clear.</source>
+        <translation>Les titres de colonnes ne sont pas clairs.</translation>
+    </message>
+    <message>
+        <source>The page cannot be read.</source>
+        <translation>La page ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>What the file includes was not read.</source>
+        <translation>Ce que le fichier inclut n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>A file that this one includes cannot be read.</source>
+        <translation>Un fichier inclus ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>Some bytes are no text; they were replaced.</source>
+        <translation>Certains octets ne sont pas du texte&#x202f;; ils ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>The codebook lacked a label; it was added.</source>
+        <translation>Une étiquette manquait au livre de codes&#x202f;; elle a été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The label is used for both passages and relations.</source>
+        <translation>L’étiquette sert à la fois aux passages et aux relations.</translation>
+    </message>
+    <message>
+        <source>A relation has got a label of its own.</source>
+        <translation>Une relation a reçu une étiquette à elle.</translation>
+    </message>
+    <message>
+        <source>The codebook does not know labels of this file.</source>
+        <translation>Le livre de codes ne connaît pas des étiquettes de ce fichier.</translation>
+    </message>
+    <message>
+        <source>The line ends were made uniform.</source>
+        <translation>Les fins de ligne ont été uniformisées.</translation>
+    </message>
+    <message>
+        <source>A link leads nowhere.</source>
+        <translation>Un lien ne mène nulle part.</translation>
+    </message>
+    <message>
+        <source>Look at the text: columns and hyphens may be wrong.</source>
+        <translation>Relisez le texte&#xa0;: colonnes et coupures peuvent être fausses.</translation>
+    </message>
+    <message>
+        <source>The table of labels cannot be read.</source>
+        <translation>La table des étiquettes ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Something that the file names is missing.</source>
+        <translation>Il manque une chose que le fichier nomme.</translation>
+    </message>
+    <message>
+        <source>A file is missing.</source>
+        <translation>Un fichier manque.</translation>
+    </message>
+    <message>
+        <source>There are no annotations in it.</source>
+        <translation>Il n’y a pas d’annotations.</translation>
+    </message>
+    <message>
+        <source>The table has no headings.</source>
+        <translation>La table n’a pas de titres de colonnes.</translation>
+    </message>
+    <message>
+        <source>A number is missing.</source>
+        <translation>Un nombre manque.</translation>
+    </message>
+    <message>
+        <source>A tag is missing in this line.</source>
+        <translation>Une balise manque dans cette ligne.</translation>
+    </message>
+    <message>
+        <source>There is no text in it.</source>
+        <translation>Il n’y a pas de texte.</translation>
+    </message>
+    <message>
+        <source>The type system is missing; the file was read as it looks.</source>
+        <translation>Le système de types manque&#x202f;; le fichier a été lu tel qu’il paraît.</translation>
+    </message>
+    <message>
+        <source>This page holds no Europresse articles.</source>
+        <translation>Cette page ne contient pas d’articles d’Europresse.</translation>
+    </message>
+    <message>
+        <source>This file holds no Factiva articles.</source>
+        <translation>Ce fichier ne contient pas d’articles de Factiva.</translation>
+    </message>
+    <message>
+        <source>A field was not found in some articles.</source>
+        <translation>Un champ n’a pas été trouvé dans certains articles.</translation>
+    </message>
+    <message>
+        <source>This is no web page.</source>
+        <translation>Ce n’est pas une page web.</translation>
+    </message>
+    <message>
+        <source>Some marks cannot stand in the text; they are kept apart.</source>
+        <translation>Certaines marques ne peuvent figurer dans le texte&#x202f;; elles sont gardées à part.</translation>
+    </message>
+    <message>
+        <source>This is no IRaMuTeQ corpus.</source>
+        <translation>Ce n’est pas un corpus IRaMuTeQ.</translation>
+    </message>
+    <message>
+        <source>This is no Nexis document.</source>
+        <translation>Ce n’est pas un document de Nexis.</translation>
+    </message>
+    <message>
+        <source>This is no PDF.</source>
+        <translation>Ce n’est pas un PDF.</translation>
+    </message>
+    <message>
+        <source>This is not a text.</source>
+        <translation>Ce n’est pas un texte.</translation>
+    </message>
+    <message>
+        <source>This is no Word document.</source>
+        <translation>Ce n’est pas un document Word.</translation>
+    </message>
+    <message>
+        <source>This is no archive that can be read.</source>
+        <translation>Ce n’est pas une archive lisible.</translation>
+    </message>
+    <message>
+        <source>The unit of the positions is not clear.</source>
+        <translation>L’unité des positions n’est pas claire.</translation>
+    </message>
+    <message>
+        <source>Positions do not fit the text.</source>
+        <translation>Des positions ne vont pas avec le texte.</translation>
+    </message>
+    <message>
+        <source>This is an old Office file; save it in a newer format.</source>
+        <translation>C’est un ancien fichier Office&#x202f;; enregistrez-le dans un format plus récent.</translation>
+    </message>
+    <message>
+        <source>This option cannot be taken.</source>
+        <translation>Cette option n’est pas possible.</translation>
+    </message>
+    <message>
+        <source>A mention in several parts was taken as a whole.</source>
+        <translation>Une mention en plusieurs parties a été prise d’un tenant.</translation>
+    </message>
+    <message>
+        <source>The file wants its password.</source>
+        <translation>Le fichier demande son mot de passe.</translation>
+    </message>
+    <message>
+        <source>A path is not allowed.</source>
+        <translation>Un chemin n’est pas permis.</translation>
+    </message>
+    <message>
+        <source>A pointer cannot be followed.</source>
+        <translation>Un pointeur ne peut être suivi.</translation>
+    </message>
+    <message>
+        <source>This is not a project that can be read.</source>
+        <translation>Ce n’est pas un projet lisible.</translation>
+    </message>
+    <message>
+        <source>Quotation marks do not fit together.</source>
+        <translation>Des guillemets ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>What was written could not be read back.</source>
+        <translation>Ce qui a été écrit n’a pu être relu.</translation>
+    </message>
+    <message>
+        <source>Characters that no text can hold were replaced.</source>
+        <translation>Des caractères impossibles ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>A label has got a role that it lacked.</source>
+        <translation>Une étiquette a reçu un rôle qui lui manquait.</translation>
+    </message>
+    <message>
+        <source>The workbook has no such sheet.</source>
+        <translation>Le classeur n’a pas cette feuille.</translation>
+    </message>
+    <message>
+        <source>Only one sheet was read.</source>
+        <translation>Une seule feuille a été lue.</translation>
+    </message>
+    <message>
+        <source>spaCy could not make its file.</source>
+        <translation>spaCy n’a pu faire son fichier.</translation>
+    </message>
+    <message>
+        <source>The suffix is not one of this format.</source>
+        <translation>Le suffixe n’est pas de ce format.</translation>
+    </message>
+    <message>
+        <source>A tag does not follow from the one before.</source>
+        <translation>Une balise ne suit pas la précédente.</translation>
+    </message>
+    <message>
+        <source>The tags cannot be read.</source>
+        <translation>Les balises ne peuvent être lues.</translation>
+    </message>
+    <message>
+        <source>Text boxes were left out.</source>
+        <translation>Des zones de texte ont été laissées de côté.</translation>
+    </message>
+    <message>
+        <source>No column holds the text; choose one.</source>
+        <translation>Aucune colonne ne contient le texte&#x202f;; choisissez-en une.</translation>
+    </message>
+    <message>
+        <source>There are too many files in it.</source>
+        <translation>Il contient trop de fichiers.</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>Le fichier finit trop tôt.</translation>
+    </message>
+    <message>
+        <source>A type is not known.</source>
+        <translation>Un type n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>The type system cannot be read.</source>
+        <translation>Le système de types ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>The unit of the positions was guessed.</source>
+        <translation>L’unité des positions a été devinée.</translation>
+    </message>
+    <message>
+        <source>A name in the archive is not safe; it was passed over.</source>
+        <translation>Un nom de l’archive n’est pas sûr&#x202f;; il a été passé.</translation>
+    </message>
+    <message>
+        <source>The main text could not be told; the whole page was taken.</source>
+        <translation>Le texte principal n’a pu être reconnu&#x202f;; toute la page a été prise.</translation>
+    </message>
+    <message>
+        <source>The XMI cannot be read.</source>
+        <translation>Le XMI ne peut être lu.</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to too much.</source>
+        <translation>L’archive se déploie en trop grand.</translation>
+    </message>
 </context>
 <context>
     <name>project_questions</name>
