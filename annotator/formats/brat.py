@@ -55,6 +55,9 @@ INFO = FormatInfo(
     ),
 )
 
+_MOST_KEPT = 20_000_000
+"""Characters of documents that are kept from the survey to their turn; those beyond are read twice."""
+
 
 class BratImporter:
     """Reads folders and files of brat, each document one batch."""
@@ -92,6 +95,19 @@ class BratExporter:
         export_collection(project, out, report, progress)
 
 
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Both files of a document, and the lines of its annotations."""
+
+    text: Decoded
+    annotations: Decoded | None
+    lines: Lines | None
+
+    @property
+    def size(self) -> int:
+        return len(self.text.text) + (len(self.annotations.text) if self.annotations is not None else 0)
+
+
 @dataclass(slots=True)
 class _Import:
     """One call: the project, the names and texts that are taken by now, and the register so far."""
@@ -103,6 +119,8 @@ class _Import:
     taken: set[str] = field(default_factory=set)
     hashes: dict[str, str] = field(default_factory=dict)
     told: bool = False
+    kept: dict[Path, _Pair] = field(default_factory=dict)
+    room: int = _MOST_KEPT
 
     def __post_init__(self) -> None:
         self.taken |= self.context.taken_names
@@ -114,30 +132,37 @@ class _Import:
         used = Used()
         for document in found:
             try:
-                _, annotations = read_pair(document, self.encoding)
+                pair = self._read(document)
             except ImportRefused:
                 continue
-            if annotations is not None:
-                used.add(parse(annotations.text), conf)
+            if pair.lines is not None:
+                used.add(pair.lines, conf)
+            self.room -= pair.size
+            if self.room > 0:
+                self.kept[document.text] = pair
         vocabulary = Vocabulary(self.context.codebook, conf, used)
         for type_, code in vocabulary.renamed():
             message = f"{type_} is the code of another kind of layer; what is called so here became {code}"
             self.report.warn("", "label-kind", message)
         return vocabulary
 
+    def _read(self, document: Document) -> _Pair:
+        text, annotations = read_pair(document, self.encoding)
+        return _Pair(text, annotations, parse(annotations.text) if annotations is not None else None)
+
     def batch(self, document: Document, vocabulary: Vocabulary) -> Batch:
         """The records of one document; ImportRefused where there is no text."""
-        text, annotations = read_pair(document, self.encoding)
+        pair = self.kept.pop(document.text, None) or self._read(document)
+        text, annotations, lines = pair.text, pair.annotations, pair.lines
         if not text.text.strip():
             raise ImportRefused(document.text, "empty", "there is no text in this file")
         article = self._article(document.text, text)
         self._tell(document.text, text.doubts)
         batch = Batch(articles=[article])
-        if annotations is None or document.annotations is None:
+        if annotations is None or document.annotations is None or lines is None:
             self.report.warn(str(document.text), "no-annotations", "there is no .ann file beside it")
         else:
             self._tell(document.annotations, annotations.doubts)
-            lines = parse(annotations.text)
             self._refuse_lines(document.annotations, lines)
             reading = Reading(
                 path=document.annotations,

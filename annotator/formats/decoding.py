@@ -6,7 +6,7 @@ import codecs
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -49,16 +49,17 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with line ends as LF; `sure` unless its encoding was guessed.
-
-    `suspects` are passages with signs beyond ASCII, to be looked at by the user.
-    """
+    """A text with line ends as LF; `sure` unless its encoding was guessed."""
 
     text: str
     encoding: str
     sure: bool
-    suspects: tuple[str, ...] = ()
-    doubts: tuple[Doubt, ...] = field(default=())
+    doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def suspects(self) -> tuple[str, ...]:
+        """Passages with signs beyond ASCII, to be looked at by the user."""
+        return suspects(self.text)
 
 
 def read_text(path: Path, encoding: str = "") -> Decoded:
@@ -84,7 +85,7 @@ def decode(data: bytes, path: Path | str, *, encoding: str = "") -> Decoded:
         doubts.extend(_invalid(data, raw, found))
     text, replaced = cleaned(raw)
     doubts.extend([*replaced, *_signs(text)])
-    return Decoded(text, found, sure, suspects(text), tuple(doubts))
+    return Decoded(text, found, sure, tuple(doubts))
 
 
 def cleaned(raw: str) -> tuple[str, list[Doubt]]:

@@ -2655,7 +2655,7 @@
     </message>
     <message>
         <source>mentions</source>
-        <translation>les mentions</translation>
+        <translation>mentions</translation>
     </message>
     <message>
         <source>events</source>

@@ -85,7 +85,7 @@ def _decoded(data: bytes, path: Path, *, encoding: str, declared: str) -> Decode
         guessed = decode(data, path)
         words = f"declared as {name}, which it is not; read as {guessed.encoding}: look at the accents"
         doubts = (Doubt("encoding-declared", words), *(x for x in guessed.doubts if x.code != "encoding-guessed"))
-        return Decoded(guessed.text, guessed.encoding, False, guessed.suspects, doubts)
+        return Decoded(guessed.text, guessed.encoding, False, doubts)
     return decode(data, path, encoding=name)
 
 
