@@ -11,7 +11,7 @@ from annotator.formats import registry
 from annotator.formats.atomic import write_whole
 from annotator.formats.input_files import SIDECAR, SIDECAR_HEAD, is_sidecar
 from annotator.formats.protocols import ProjectView
-from annotator.formats.report import Loss, Report
+from annotator.formats.report import Loss, Report, first_line
 from annotator.version import NAME, VERSION
 
 MOST_PLACES = 5
@@ -63,7 +63,7 @@ def _lines(project: ProjectView, report: Report, options: Mapping[str, str]) -> 
     yield from ("", "Read back")
     if report.read_back is None:
         yield "  not done"
-    for what, (found, all_) in (report.read_back or {}).items():
+    for what, found, all_ in first_line(report):
         yield f"  {found:,} of {all_:,} {'events' if what == 'frames' else what} were found again in what was written"
 
 

@@ -7,7 +7,7 @@ import re
 import secrets
 import tempfile
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -65,6 +65,14 @@ def workshop(folder: Path) -> Iterator[Path]:
         raise ExportRefused(f"{folder}: a record has a character that no file can hold: {error.reason}") from error
 
 
+def move_out(paths: Iterable[Path], workshop: Path, folder: Path) -> None:
+    """Put what was written in a workshop where it belongs in `folder`, the folders inside included."""
+    for path in paths:
+        place = folder / path.relative_to(workshop)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+
+
 def safe_name(name: str) -> str:
     """`name` as a file name without suffix for Linux, macOS and Windows: at most 200 bytes, never empty.
 
@@ -81,10 +89,10 @@ def safe_name(name: str) -> str:
 
 
 class FileNames:
-    """Stems of files that every system takes and keeps apart."""
+    """Stems of files and folders that every system takes and keeps apart; those of `taken` are not given."""
 
-    def __init__(self) -> None:
-        self._taken: set[str] = set()
+    def __init__(self, *taken: str) -> None:
+        self._taken = {stem.casefold() for stem in taken}
 
     def of(self, name: str) -> str:
         """A stem for this name, not given before."""

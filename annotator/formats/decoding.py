@@ -64,14 +64,18 @@ class Decoded:
 
 def read_text(path: Path, encoding: str = "") -> Decoded:
     """The text of a file; ImportRefused "unreadable", "too-large", "binary" or "encoding"."""
+    return decode(read_bytes(path, MOST_BYTES), path, encoding=encoding)
+
+
+def read_bytes(path: Path, most: int) -> bytes:
+    """What is in a file of at most `most` bytes; ImportRefused "unreadable" or "too-large"."""
     try:
         size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {MOST_BYTES // 1_000_000} are read")
-        data = path.read_bytes()
+        if size > most:
+            raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {most // 1_000_000} are read")
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
-    return decode(data, path, encoding=encoding)
 
 
 def decode(data: bytes, path: Path | str, *, encoding: str = "") -> Decoded:

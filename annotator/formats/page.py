@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.formats.article_page.writing import Marked, PageWriter
-from annotator.formats.atomic import FileNames, workshop
+from annotator.formats.atomic import FileNames, move_out, workshop
 from annotator.formats.option_values import choice
 from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -58,8 +58,7 @@ class PageExporter:
                 path.write_text(page.html, encoding="utf-8")
                 written.append(path)
                 progress(done, 0)
-            for path in written:
-                path.replace(out / path.name)
+            move_out(written, folder, out)
 
 
 @dataclass(frozen=True, slots=True)

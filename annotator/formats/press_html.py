@@ -9,7 +9,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from annotator.formats.decoding import MOST_BYTES, Decoded, decode
+from annotator.formats.decoding import MOST_BYTES, Decoded, decode, read_bytes
 from annotator.model.errors import ImportRefused
 
 _BLANKS = re.compile("[ \t\r\n\f\v]+")
@@ -96,13 +96,7 @@ def page_of(path: Path) -> tuple[etree._Element, Decoded]:
 
 def _decoded(path: Path) -> Decoded:
     """What is UTF-8 is taken for it whatever the page says; else the page is believed, then guessed."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {MOST_BYTES // 1_000_000} are read")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
+    data = read_bytes(path, MOST_BYTES)
     declared = _CHARSET.search(data[:_HEAD])
     if declared is not None and b"\0" not in data[:_HEAD] and not _is_utf8(data):
         name = declared.group(1).decode("ascii")

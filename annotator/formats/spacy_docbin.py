@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from annotator.formats.atomic import workshop
+from annotator.formats.atomic import move_out, workshop
 from annotator.formats.foreign_export import Powers, json_lines, marked_articles
 from annotator.formats.protocols import FormatInfo, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -55,8 +55,7 @@ class SpacyExporter:
             script = RESOURCES / "spacy" / SCRIPT
             (folder / SCRIPT).write_text(script.read_text(encoding="utf-8"), encoding="utf-8")
             _convert(folder, report)
-            for path in sorted(folder.iterdir()):
-                path.replace(out / path.name)
+            move_out(sorted(folder.iterdir()), folder, out)
 
 
 def _records(project: ProjectView, report: Report) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from annotator.formats.atomic import safe_name, workshop
+from annotator.formats.atomic import FileNames, move_out, workshop
 from annotator.formats.metadata import FIELDS, NAME
 from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
@@ -55,9 +55,9 @@ class TxmExporter:
             raise ExportRefused(f"{out}: there is a {NAME} already; choose an empty folder")
         with workshop(out) as folder:
             rows = []
-            taken: set[str] = set()
+            names = FileNames()
             for done, article in enumerate(project.articles(), start=1):
-                stem = _stem(article.name, taken)
+                stem = names.of(article.name)
                 (folder / f"{stem}.txt").write_text(article.text, encoding="utf-8", newline="\n")
                 rows.append({"id": stem, **_cells(article, periods=periods)})
                 lose_annotations(project, article, report)
@@ -65,18 +65,7 @@ class TxmExporter:
                 report.keep("article")
                 progress(done, 0)
             _write_table(folder / NAME, rows)
-            for path in sorted(folder.iterdir()):
-                path.replace(out / path.name)
-
-
-def _stem(name: str, taken: set[str]) -> str:
-    """A file name that no other article has, on systems either that tell capitals from small letters or do not."""
-    bare = safe_name(name)
-    stem, number = bare, 2
-    while stem.casefold() in taken:
-        stem, number = f"{bare}-{number}", number + 1
-    taken.add(stem.casefold())
-    return stem
+            move_out(sorted(folder.iterdir()), folder, out)
 
 
 def _cells(article: Article, *, periods: bool) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -44,7 +43,7 @@ class CorpusEventsController(QObject):
         self._language = language
         self.same = SameEvents(desk, page)
         self._followed = ""
-        self._look, self._is_ready = 0, False
+        self._is_ready = False
         self._articles: set[str] = set()
         self._records: set[str] = set()
         self._changes: list[Change] = []
@@ -83,15 +82,11 @@ class CorpusEventsController(QObject):
         self._lane.empty()
 
     def _begin_anew(self) -> int:
-        """From now on answers to what was asked before are nobody's."""
-        self._look, self._is_ready = self._look + 1, False
+        """The number of the look that begins."""
+        self._lane.begin_anew()
+        self._is_ready = False
         self._articles, self._records, self._changes = set(), set(), []
-        return self._look
-
-    def _if_asked(self, number: int, follow: Callable[..., object], *found: object) -> None:
-        """Follow an answer of the look of this number, if it is still the last one."""
-        if number == self._look:
-            follow(*found)
+        return self._lane.look
 
     # reading
 
@@ -123,11 +118,11 @@ class CorpusEventsController(QObject):
             source = lane.source = CorpusFrames(path, annotator)
             return self._run(source, number).run(source.article_ids(), progress)
 
-        self._start(number, work, self._finish)
+        self._start(work, self._finish)
 
     def _read_waiting(self) -> None:
         """Read anew what the changes touched since the page was last in front."""
-        lane, number, changes = self._lane, self._look, self._changes
+        lane, number, changes = self._lane, self._lane.look, self._changes
         touched = sorted(self._articles | self._page.model.store.articles_of(self._records))
         self._articles, self._records, self._changes = set(), set(), []
 
@@ -138,7 +133,7 @@ class CorpusEventsController(QObject):
                 lane.source.learn(change)
             return self._run(lane.source, number).run(touched, progress, with_empty=True)
 
-        self._start(number, work, lambda _count: None)
+        self._start(work, lambda _count: None)
 
     def _run(self, source: CorpusFrames, number: int) -> EventsRun:
         from ui.controllers.corpus_events_run import EventsRun
@@ -148,19 +143,19 @@ class CorpusEventsController(QObject):
 
         return EventsRun(source, self._language, hand_over)
 
-    def _start(self, number: int, work: Callable[[Progress], int], done: Callable[[int], None]) -> None:
+    def _start(self, work: Callable[[Progress], int], done: Callable[[int], None]) -> None:
         self._lane.run(
             work,
-            on_done=partial(self._if_asked, number, done),
-            on_failed=partial(self._if_asked, number, self._fail),
-            on_cancelled=partial(self._if_asked, number, self._stop),
-            progress=partial(self._if_asked, number, self._page.show_progress),
+            on_done=done,
+            on_failed=self._fail,
+            on_cancelled=self._stop,
+            progress=self._page.show_progress,
         )
 
     @Slot(int, object)
     def _take(self, number: int, found: Sequence[Found]) -> None:
         try:
-            if number == self._look:
+            if number == self._lane.look:
                 self._page.take(found)
         finally:
             self._lane.taken.set()

@@ -23,6 +23,7 @@ S = TypeVar("S", bound=Closable)
 class PageLane(Generic[S]):
     """Knows which tasks of a runner are the page's own; outlives the page by as much as they do.
 
+    `look` numbers what the page asks for: answers to what was asked before the last `begin_anew` are nobody's.
     `source` is made, used and closed on the runner's thread.
     """
 
@@ -30,12 +31,17 @@ class PageLane(Generic[S]):
         self._tasks = tasks
         self._own: list[Task] = []
         self._is_gone = False
+        self.look = 0
         self.source: S | None = None
 
     @property
     def is_busy(self) -> bool:
         """Whether anything of its own is under way or waits."""
         return bool(self._own)
+
+    def begin_anew(self) -> None:
+        """From now on answers to what was asked before are nobody's."""
+        self.look += 1
 
     def run(
         self,
@@ -46,13 +52,23 @@ class PageLane(Generic[S]):
         on_cancelled: Callable[[], object],
         progress: Callable[[int, int], object] | None = None,
     ) -> None:
-        """Run something behind what waits; nothing follows once the page has gone."""
+        """Run something behind what waits; nothing follows once the page has gone or begun anew."""
+        look = self.look
+
+        def follow(answer: Callable[[], object]) -> None:
+            if not self._is_gone and look == self.look:
+                answer()
+
+        def end(answer: Callable[[], object]) -> None:
+            self._own.remove(task)
+            follow(answer)
+
         task = self._tasks.run(
             work,
-            on_done=lambda result: self._end(task, lambda: on_done(result)),
-            on_failed=lambda error: self._end(task, lambda: on_failed(error)),
-            on_cancelled=lambda: self._end(task, on_cancelled),
-            on_progress=lambda done, total: None if self._is_gone or progress is None else progress(done, total),
+            on_done=lambda result: end(lambda: on_done(result)),
+            on_failed=lambda error: end(lambda: on_failed(error)),
+            on_cancelled=lambda: end(on_cancelled),
+            on_progress=None if progress is None else lambda done, total: follow(lambda: progress(done, total)),
         )
         self._own.append(task)
 
@@ -85,11 +101,6 @@ class PageLane(Generic[S]):
         if self.source is not None:
             self.source.close()
             self.source = None
-
-    def _end(self, task: Task, follow: Callable[[], object]) -> None:
-        self._own.remove(task)
-        if not self._is_gone:
-            follow()
 
 
 def _nothing(_result: object) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -43,7 +41,7 @@ class WatchController(QObject):
         self._language = language
         self._sources: DeskSources | None = None
         self._followed = ""
-        self._look, self._is_ready = 0, False
+        self._is_ready = False
         self._waiting: list[Change] = []
         self._connect()
         self.show_project()
@@ -82,15 +80,9 @@ class WatchController(QObject):
         self._begin_anew()
         self._lane.empty()
 
-    def _begin_anew(self) -> int:
-        """From now on answers to what was asked before are nobody's."""
-        self._look, self._is_ready, self._waiting = self._look + 1, False, []
-        return self._look
-
-    def _if_asked(self, number: int, follow: Callable[..., object], *found: object) -> None:
-        """Follow an answer of the look of this number, if it is still the last one."""
-        if number == self._look:
-            follow(*found)
+    def _begin_anew(self) -> None:
+        self._lane.begin_anew()
+        self._is_ready, self._waiting = False, []
 
     # looking
 
@@ -112,7 +104,7 @@ class WatchController(QObject):
         path, annotator = workspace.path, workspace.annotator.id
         lane.cancel()
         self._followed = annotator
-        number = self._begin_anew()
+        self._begin_anew()
         self._page.set_findings(())
         self._page.set_state("running")
 
@@ -123,10 +115,10 @@ class WatchController(QObject):
 
         lane.run(
             work,
-            on_done=partial(self._if_asked, number, self._show),
-            on_failed=partial(self._if_asked, number, self._fail),
-            on_cancelled=partial(self._if_asked, number, self._stop),
-            progress=partial(self._if_asked, number, self._page.show_progress),
+            on_done=self._show,
+            on_failed=self._fail,
+            on_cancelled=self._stop,
+            progress=self._page.show_progress,
         )
 
     def _show(self, findings: list[Finding]) -> None:
@@ -169,16 +161,16 @@ class WatchController(QObject):
     def _learn_waiting(self) -> None:
         """Learn of the changes since the page was last in front."""
         changes, self._waiting = self._waiting, []
-        lane, number = self._lane, self._look
+        lane = self._lane
 
         def work(progress: Progress) -> Delta | None:
             return lane.source.learn(*changes, progress=progress) if lane.source else None
 
         lane.run(
             work,
-            on_done=partial(self._if_asked, number, self._learn),
-            on_failed=partial(self._if_asked, number, self._fail),
-            on_cancelled=partial(self._if_asked, number, self._stop),
+            on_done=self._learn,
+            on_failed=self._fail,
+            on_cancelled=self._stop,
         )
 
     def _learn(self, delta: Delta | None) -> None:

@@ -65,10 +65,6 @@ class OfficesModel(QAbstractTableModel):
         known = {OFFICE: self.kinds, STATUS: self.statuses}.get(column)
         return [(value.code, value.names.of(self._language)) for value in known.values] if known else []
 
-    def office_at(self, row: int) -> Office:
-        """The office of a row."""
-        return self._rows[row]
-
     def _commit(self) -> None:
         offices = tuple(sorted({row for row in self._rows if row.office}))
         if offices != self._stored:

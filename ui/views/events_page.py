@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.analysis.same_event_candidates import Candidate
 from annotator.edits.same_events import SAME_EVENT
@@ -21,12 +20,13 @@ from ui.views.events_bar import EventsBar
 from ui.views.events_candidates import EventsCandidates
 from ui.views.events_empty import EventsEmpty, State
 from ui.views.events_table import EventsTable
+from ui.views.filtered_page import FilteredPage
 from ui.widgets.progress_line import ProgressLine
 
 _PAUSE_MS = 120
 
 
-class EventsPage(QWidget):
+class EventsPage(FilteredPage):
     """Shows rows and emits wishes.
 
     `shown` (the page came to the front) · `open_requested` (article id, frame id) · `join_requested` and
@@ -34,7 +34,6 @@ class EventsPage(QWidget):
     `stop_requested` and `again_requested` of the reading · `status_changed` (a line for the status bar).
     """
 
-    shown = Signal()
     open_requested = Signal(str, str)
     join_requested = Signal(object)
     leave_requested = Signal(object)
@@ -247,26 +246,10 @@ class EventsPage(QWidget):
 
     # the widget
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.shown.emit()
+    def filter_field(self) -> QLineEdit:
+        """The field of the bar."""
+        return self.bar.field
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+F is for the filter while this page is in front."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_find(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_find(event):
-            self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.bar.field.selectAll()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Escape} and self.bar.field.hasFocus():
-            self.table.enter()
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_find(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    def enter_rows(self) -> None:
+        """The table."""
+        self.table.enter()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from annotator.analysis.dismissals import Dismissal
 from annotator.analysis.finding import KINDS, Finding, Kind
@@ -18,6 +18,7 @@ from ui.models.watch_questions_model import WatchQuestionsModel
 from ui.models.watch_rows import WatchSources
 from ui.models.watch_store import WatchStore, questions_of
 from ui.theme import Theme
+from ui.views.filtered_page import FilteredPage
 from ui.views.watch_bar import WatchBar
 from ui.views.watch_centre import WatchCentre
 from ui.views.watch_empty import State
@@ -27,7 +28,7 @@ from ui.views.watch_passages import WatchPassages
 _WIDEST, _ROOMY = 16_777_215, 1240
 
 
-class WatchPage(QWidget):
+class WatchPage(FilteredPage):
     """Shows findings and emits wishes.
 
     `shown` (the page came to the front) · `passage_requested` (article id, Span or None for the article as a whole) ·
@@ -36,7 +37,6 @@ class WatchPage(QWidget):
     sentence) · `stop_requested` and `again_requested` of the look at the whole project.
     """
 
-    shown = Signal()
     passage_requested = Signal(str, object)
     mention_requested = Signal(str, str)
     record_requested = Signal(str)
@@ -264,10 +264,6 @@ class WatchPage(QWidget):
 
     # the widget
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.shown.emit()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow sides in a narrow window, until the user has moved them."""
         super().resizeEvent(event)
@@ -278,22 +274,10 @@ class WatchPage(QWidget):
     def _keep_sizes(self) -> None:
         self._has_sizes = True
 
-    def event(self, event: QEvent) -> bool:
-        """Ctrl+F is for the filter while this page is in front."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_find(event):
-            event.accept()
-            return True
-        return super().event(event)
+    def filter_field(self) -> QLineEdit:
+        """The field of the bar."""
+        return self.bar.field
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_find(event):
-            self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.bar.field.selectAll()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Escape} and self.bar.field.hasFocus():
-            self.findings.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-
-def _is_find(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_F and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    def enter_rows(self) -> None:
+        """The findings."""
+        self.findings.setFocus(Qt.FocusReason.TabFocusReason)

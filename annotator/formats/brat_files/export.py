@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.formats.atomic import FileNames, workshop
+from annotator.formats.atomic import FileNames, move_out, workshop
 from annotator.formats.brat_files.conf import NAME, written_conf
 from annotator.formats.brat_files.conf_of import conf_of, symmetric
 from annotator.formats.brat_files.writing import Shown, Writing
@@ -21,10 +21,7 @@ _FIELDS = ("language", "date", "source", "author", "url", "section", "page", "me
 def export_collection(project: ProjectView, out: Path, report: Report, progress: ProgressBar) -> None:
     """Write all files into the folder `out`, or none; ExportRefused where the disk or a text refuses."""
     with workshop(out) as folder:
-        for path in _Export(project, folder, report).fill(progress):
-            place = out / path.relative_to(folder)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+        move_out(_Export(project, folder, report).fill(progress), folder, out)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from annotator.formats.atomic import safe_name, workshop
+from annotator.formats.atomic import FileNames, move_out, workshop
 from annotator.formats.protocols import ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.uima.cas_writing import Shared, Writing
@@ -23,10 +23,7 @@ TYPE_SYSTEM = "TypeSystem.xml"
 def export_cases(project: ProjectView, out: Path, report: Report, *, progress: ProgressBar, form: Form) -> None:
     """Write all files into the folder `out`, or none; ExportRefused where the disk or a text refuses."""
     with workshop(out) as folder:
-        for path in _Export(project, folder, report, form).fill(progress):
-            place = out / path.relative_to(folder)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            path.replace(place)
+        move_out(_Export(project, folder, report, form).fill(progress), folder, out)
 
 
 @dataclass(slots=True)
@@ -56,7 +53,7 @@ class _Export:
                 path = folder / TYPE_SYSTEM
                 path.write_bytes((system.to_xml() or "").encode())
                 written.append(path)
-        stems = _Stems()
+        stems = _stems()
         for done, article in enumerate(self.project.articles(), start=1):
             written += self._write(article, stems.of(article.name), shared, folders)
             progress(done, 0)
@@ -75,7 +72,7 @@ class _Export:
         if len(working) < 2:
             return dict.fromkeys(working or [""], self.folder)
         names = {person.id: person.name for person in self.project.annotators()}
-        stems, folders = _Stems(), dict[str, Path]()
+        stems, folders = _stems(), dict[str, Path]()
         for id_ in sorted(working, key=lambda id_: (names.get(id_, id_), id_)):
             folders[id_] = self.folder / stems.of(names.get(id_, id_))
             folders[id_].mkdir()
@@ -137,20 +134,8 @@ class _Export:
             self.report.lose("codes as they were", sorted(set(changed)), why="names of features are those of Java")
 
 
-class _Stems:
-    """Names of files and folders that every system takes and keeps apart."""
-
-    def __init__(self) -> None:
-        self._taken: set[str] = {Path(TYPE_SYSTEM).stem.casefold()}
-
-    def of(self, name: str) -> str:
-        """A stem for this name, not given before."""
-        bare = safe_name(name)
-        stem, number = bare, 2
-        while stem.casefold() in self._taken:
-            stem, number = f"{bare}-{number}", number + 1
-        self._taken.add(stem.casefold())
-        return stem
+def _stems() -> FileNames:
+    return FileNames(Path(TYPE_SYSTEM).stem)
 
 
 def _by(annotator: str, records: Sequence[Any]) -> list[Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
 
-from annotator.formats.decoding import Decoded, Doubt, decode
+from annotator.formats.decoding import Decoded, Doubt, decode, read_bytes
 from annotator.model.errors import ImportRefused
 
 MOST_BYTES = 100_000_000
@@ -58,13 +58,7 @@ def read_source(path: Path, encoding: str = "") -> Source:
 
 
 def _bytes(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {MOST_BYTES // 1_000_000} are read")
-        data = path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
+    data = read_bytes(path, MOST_BYTES)
     kind = next((kind for start, kind in _OTHER_FILES if data.startswith(start)), "")
     if kind:
         raise ImportRefused(path, "not-html", f"this is {kind}, not a web page")
