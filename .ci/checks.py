@@ -7,6 +7,7 @@ from functools import partial
 from catalogues import build_catalogues, check_catalogues
 from environment import ROOT, Failed, python
 from frozen import freeze, self_test_frozen
+from readers import ask_readers
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as command; command()"
 FROZEN_STEPS = {"freeze", "self-test"}
@@ -24,6 +25,7 @@ def steps(pytest_arguments: list[str]) -> dict[str, Callable[[], None]]:
     }
     for suite in suites:
         checks[suite] = partial(python, "-m", "pytest", "-q", f"tests/{suite}", *pytest_arguments)
+    checks["readers"] = partial(ask_readers, pytest_arguments)
     return checks | {"freeze": freeze, "self-test": self_test_frozen}
 
 

@@ -7,6 +7,7 @@ from catalogues import TRANSLATIONS, build_catalogues, update_catalogues
 from checks import run_checks
 from environment import Failed, python, renew_locks, set_up
 from frozen import archive, freeze, self_test_frozen
+from readers import set_up_readers
 
 SUMMARY = "Set up, run, test and package Attaché."
 SCRIPTS = {
@@ -30,6 +31,7 @@ def parser() -> argparse.ArgumentParser:
     tests.add_argument("--fast", action="store_true", help="leave the frozen build out")
     package = verbs.add_parser("package", help="freeze the program into dist/attache and test it")
     package.add_argument("--archive", action="store_true", help="pack it into one file, too")
+    verbs.add_parser("readers", help="make the environment of the programs that read what Attaché writes")
     verbs.add_parser("bench", help="measure speed as ratios to floors")
     verbs.add_parser("screenshots", help="renew the pictures of docs/images")
     verbs.add_parser("translations", help="bring the catalogues in step with the code")
@@ -44,6 +46,9 @@ def act(words: argparse.Namespace, rest: list[str]) -> None:
     """Do what the command line asks."""
     if words.verb == "lock":
         renew_locks()
+        return
+    if words.verb == "readers":
+        set_up_readers()
         return
     set_up("run" if words.verb in {"run", "sample"} else "dev")
     if words.verb == "translations":

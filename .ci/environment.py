@@ -1,4 +1,4 @@
-"""The environment in .venv: made, filled from a lock, and given the system libraries Qt needs."""
+"""The environments: made, filled from a lock each, and .venv given the system libraries Qt needs."""
 
 import ctypes
 import hashlib
@@ -14,8 +14,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 VENV = ROOT / ".venv"
-PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-STAMP = VENV / "attache-stamp.json"
+INTERPRETER = "Scripts/python.exe" if sys.platform == "win32" else "bin/python"
+PYTHON = VENV / INTERPRETER
+STAMP = "attache-stamp.json"
 LOCKS = ROOT / "requirements"
 
 QT_PACKAGES = ["libgl1", "libegl1", "libglib2.0-0", "libfontconfig1", "libxkbcommon0", "libdbus-1-3"]
@@ -53,22 +54,23 @@ def lock_digest(name: str) -> str:
     return hashlib.sha256((LOCKS / f"{name}.lock").read_bytes() + here).hexdigest()
 
 
-def set_up(lock: str) -> None:
-    """Make the environment hold what the lock names ("run" or "dev"); costs nothing when it already does."""
-    stamp = json.loads(STAMP.read_text("utf-8")) if STAMP.exists() and PYTHON.exists() else {}
+def set_up(lock: str, folder: Path = VENV) -> None:
+    """Make an environment hold what the lock names (.venv: "run" or "dev"); costs nothing when it already does."""
+    python_there, stamp_file = folder / INTERPRETER, folder / STAMP
+    stamp = json.loads(stamp_file.read_text("utf-8")) if stamp_file.exists() and python_there.exists() else {}
     if any(stamp.get(name) == lock_digest(name) for name in {lock, "dev"}):
         return
-    if not works(PYTHON, "import sys; sys.exit(sys.version_info[:2] != " + repr(sys.version_info[:2]) + ")"):
-        print("Making .venv …", flush=True)
-        pip = make_venv()
-        stamp = {}
+    if not works(python_there, "import sys; sys.exit(sys.version_info[:2] != " + repr(sys.version_info[:2]) + ")"):
+        print(f"Making {folder.name} …", flush=True)
+        pip = make_venv(folder)
     else:
-        pip = pip_of_venv()
-    STAMP.unlink(missing_ok=True)
+        pip = pip_of_venv(python_there)
+    stamp_file.unlink(missing_ok=True)
     print(f"Installing what requirements/{lock}.lock names (a minute the first time) …", flush=True)
     run(*pip, "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCKS / f"{lock}.lock")
-    provide_qt_libraries()
-    STAMP.write_text(json.dumps({lock: lock_digest(lock)}), "utf-8")
+    if folder == VENV:
+        provide_qt_libraries()
+    stamp_file.write_text(json.dumps({lock: lock_digest(lock)}), "utf-8")
 
 
 def works(interpreter: Path, code: str) -> bool:
@@ -78,23 +80,23 @@ def works(interpreter: Path, code: str) -> bool:
     return subprocess.run([interpreter, "-c", code], capture_output=True, check=False).returncode == 0
 
 
-def make_venv() -> list[object]:
-    """Make .venv afresh and return the command of a pip that installs into it."""
+def make_venv(folder: Path) -> list[object]:
+    """Make an environment afresh and return the command of a pip that installs into it."""
     try:
-        venv.create(VENV, clear=True, with_pip=True, symlinks=sys.platform != "win32")
+        venv.create(folder, clear=True, with_pip=True, symlinks=sys.platform != "win32")
     except (subprocess.CalledProcessError, ImportError):  # Debian without python3-venv has no ensurepip
-        venv.create(VENV, clear=True, with_pip=False, symlinks=sys.platform != "win32")
-    return pip_of_venv()
+        venv.create(folder, clear=True, with_pip=False, symlinks=sys.platform != "win32")
+    return pip_of_venv(folder / INTERPRETER)
 
 
-def pip_of_venv() -> list[object]:
+def pip_of_venv(python_there: Path) -> list[object]:
     """The environment's own pip, or the system's working on the environment."""
-    if works(PYTHON, "import pip"):
-        return [PYTHON, "-m", "pip"]
+    if works(python_there, "import pip"):
+        return [python_there, "-m", "pip"]
     if works(Path(sys.executable), "import pip"):
-        return [sys.executable, "-m", "pip", "--python", PYTHON]
+        return [sys.executable, "-m", "pip", "--python", python_there]
     if install_debian_packages(["python3-pip"]):
-        return pip_of_venv()
+        return pip_of_venv(python_there)
     raise Failed("Python has no pip here. Install it, then call again:\n    " + apt_line(["python3-pip"]))
 
 
@@ -148,21 +150,17 @@ def apt_line(packages: list[str]) -> str:
 
 
 def renew_locks() -> None:
-    """Renew both lock files: newest versions our bounds allow, every system, hashes, no address of any registry."""
+    """Renew the lock files: newest versions our bounds allow, every system, hashes, no address of any registry."""
     with tempfile.TemporaryDirectory() as scratch:
         venv.create(scratch, with_pip=True, symlinks=sys.platform != "win32")
         tools = Path(scratch) / PYTHON.parent.name
         run(tools / PYTHON.name, "-m", "pip", "install", "-qq", "uv")
         shape = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
         shape += ["--no-emit-index-url", "--no-emit-find-links", "--upgrade", "--quiet"]
-        for name, group in (("dev", ["--group", "dev"]), ("run", ["--constraint", LOCKS / "dev.lock"])):
-            run(
-                tools / "uv",
-                "pip",
-                "compile",
-                *shape,
-                *group,
-                "pyproject.toml",
-                "--output-file",
-                LOCKS / f"{name}.lock",
-            )
+        sources: dict[str, list[object]] = {
+            "dev": ["--group", "dev", "pyproject.toml"],
+            "run": ["--constraint", LOCKS / "dev.lock", "pyproject.toml"],
+            "readers": [LOCKS / "readers.in"],
+        }
+        for name, source in sources.items():
+            run(tools / "uv", "pip", "compile", *shape, *source, "--output-file", LOCKS / f"{name}.lock")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.formats.brat_files.collection import Document, documents, merged_conf, raw_text, read_pair
+from annotator.formats.brat_files.collection import Document, documents, merged_conf, read_pair
 from annotator.formats.brat_files.export import export_collection
 from annotator.formats.brat_files.lines import Lines, parse
 from annotator.formats.brat_files.places import CODE_POINTS, Unit, best_unit, doubtful
@@ -216,13 +216,12 @@ class _Import:
 
     def _unit(self, document: Document, text: Decoded, lines: Lines) -> Unit:
         spans = list(lines.spans.values())
-        raw = raw_text(document.text, text.encoding)
-        if "\r" in raw:
+        if "\r" in text.raw:
             message = "its line ends were made line feeds, and the places are counted so"
             self.report.warn(str(document.text), "line-ends", message)
         if not doubtful(spans, text.text):
             return Unit(CODE_POINTS)
-        unit = best_unit(spans, text.text, raw)
+        unit = best_unit(spans, text.text, text.raw)
         if doubt := unit_doubt(unit, spans):
             self.report.warn(str(document.annotations), "offset-unit", doubt)
         return unit

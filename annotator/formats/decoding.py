@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import logging
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf_16_le"),
     (codecs.BOM_UTF16_BE, "utf_16_be"),
 )
+_MARKS = tuple(mark for mark, _ in _BOMS)
+_TEXT_BYTES = bytes(range(9, 14)) + bytes(range(32, 256)) + b"\x1b"
 _FRENCH_SIGNS = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŒÆ«»’‘“”–—…€°·§ñÑß\u00a0")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _DOUBTFUL = re.compile("[\x7f-\x9f]")
@@ -49,12 +52,16 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with line ends as LF; `sure` unless its encoding was guessed."""
+    """A text with line ends as LF; `sure` unless its encoding was guessed.
+
+    `raw` has the byte order mark and the line ends of the file, as offsets of other programs may count them.
+    """
 
     text: str
     encoding: str
     sure: bool
     doubts: tuple[Doubt, ...] = ()
+    raw: str = ""
 
     @property
     def suspects(self) -> tuple[str, ...]:
@@ -70,10 +77,11 @@ def read_text(path: Path, encoding: str = "") -> Decoded:
 def read_bytes(path: Path, most: int) -> bytes:
     """What is in a file of at most `most` bytes; ImportRefused "unreadable" or "too-large"."""
     try:
-        size = path.stat().st_size
-        if size > most:
-            raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {most // 1_000_000} are read")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > most:
+                raise ImportRefused(path, "too-large", f"{size / 1e6:.0f} MB; at most {most // 1_000_000} are read")
+            return file.read()
     except (OSError, ValueError) as error:
         raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
 
@@ -89,12 +97,12 @@ def decode(data: bytes, path: Path | str, *, encoding: str = "") -> Decoded:
         doubts.extend(_invalid(data, raw, found))
     text, replaced = cleaned(raw)
     doubts.extend([*replaced, *_signs(text)])
-    return Decoded(text, found, sure, tuple(doubts))
+    return Decoded(text, found, sure, tuple(doubts), f"\ufeff{raw}" if data.startswith(_MARKS) else raw)
 
 
 def cleaned(raw: str) -> tuple[str, list[Doubt]]:
     """Line ends as LF, and U+FFFD for what XML 1.0 and UTF-8 cannot hold, with a doubt that counts them."""
-    text = raw.replace("\r\n", "\n").replace("\r", "\n")
+    text = raw.replace("\r\n", "\n").replace("\r", "\n") if "\r" in raw else raw
     first = _FORBIDDEN.search(text)
     if first is None:
         return text, []
@@ -131,9 +139,9 @@ def _same(name: str, encoding: str) -> bool:
 
 
 def _likeliest(data: bytes, path: Path | str) -> tuple[str, str, bool]:
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            return data[len(bom) :].decode(name, "replace"), name, True
+    if data.startswith(_MARKS):
+        bom, name = next((bom, name) for bom, name in _BOMS if data.startswith(bom))
+        return data[len(bom) :].decode(name, "replace"), name, True
     wide = _wide(data) if b"\0" in data else ""
     if wide:
         return data.decode(wide), wide, False
@@ -177,7 +185,7 @@ def _reads_well(text: str) -> bool:
 def _is_binary(data: bytes) -> bool:
     """Whether control characters are too many for a text."""
     sample = data[:_SAMPLE]
-    controls = len(sample.translate(None, bytes(range(9, 14)) + bytes(range(32, 256)) + b"\x1b"))
+    controls = len(sample.translate(None, _TEXT_BYTES))
     return controls > 8 and controls * 50 > len(sample)
 
 
@@ -234,12 +242,12 @@ def _invalid(data: bytes, raw: str, encoding: str) -> list[Doubt]:
 
 def _signs(text: str) -> list[Doubt]:
     doubts = []
-    for code, pattern, words in (
-        ("control-characters", _DOUBTFUL, "characters between U+007F and U+009F"),
-        ("mojibake", _MOJIBAKE, "passages look like UTF-8 that was read as something else, for example {}"),
+    for code, begins, pattern, words in (
+        ("control-characters", "", _DOUBTFUL, "characters between U+007F and U+009F"),
+        ("mojibake", "ÃâÂ", _MOJIBAKE, "passages look like UTF-8 that was read as something else, for example {}"),
     ):
-        first = pattern.search(text)
-        if first:
+        first = pattern.search(text) if not begins or any(sign in text for sign in begins) else None
+        if first is not None:
             count = sum(1 for _ in pattern.finditer(text))
             line = text.count("\n", 0, first.start()) + 1
             doubts.append(Doubt(code, f"{count} {words.format(first.group())}", line))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -39,13 +40,24 @@ def files_of(paths: Iterable[Path], suffixes: Iterable[str], report: Report) -> 
         if not path.is_dir():
             yield path
             continue
-        try:
-            found = sorted(item for item in path.rglob("*") if item.suffix.lower() in wanted and item.is_file())
-        except OSError as error:
-            report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
-            continue
-        visible = [item for item in found if not any(part.startswith(".") for part in item.relative_to(path).parts)]
-        visible = [item for item in visible if not is_sidecar(item)]
-        if not visible:
+        found = files_below(path, wanted, report)
+        if not found:
             report.warn(str(path), "no-files", f"there is no {' or '.join(wanted)} file in this folder")
-        yield from visible
+        yield from found
+
+
+def files_below(folder: Path, suffixes: tuple[str, ...], report: Report) -> list[Path]:
+    """The files of the suffixes (in lower case) in a folder and below, by path; folders that cannot be read are refused.
+
+    Hidden ones and the READMEs of exports stay out.
+    """
+
+    def refuse(error: OSError) -> None:
+        report.refuse(ImportRefused(error.filename or folder, "unreadable", error.strerror or str(error)))
+
+    found: list[Path] = []
+    for where, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        chosen = (name for name in names if name.lower().endswith(suffixes) and not name.startswith("."))
+        found += [Path(where, name) for name in chosen if os.path.isfile(f"{where}/{name}")]  # noqa: PTH113  # a pipe would hang
+    return [path for path in sorted(found, key=lambda path: path.parts) if not is_sidecar(path)]

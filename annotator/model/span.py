@@ -35,8 +35,11 @@ class Span:
 
 def joined(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The same code points as ascending spans that neither overlap nor touch."""
+    ascending = sorted(spans)
+    if len(ascending) == 1:
+        return (ascending[0],)
     result: list[Span] = []
-    for span in sorted(spans):
+    for span in ascending:
         if result and span.start <= result[-1].end:
             result[-1] = Span(result[-1].start, max(result[-1].end, span.end))
         else:

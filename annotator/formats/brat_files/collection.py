@@ -8,7 +8,7 @@ from pathlib import Path
 
 from annotator.formats.brat_files.conf import NAME, Conf, read_conf
 from annotator.formats.decoding import Decoded, read_text
-from annotator.formats.input_files import is_sidecar
+from annotator.formats.input_files import files_below, is_sidecar
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -24,48 +24,48 @@ class Document:
     annotations: Path | None
 
 
+_SUFFIXES = (".ann", ".txt")
+
+
 def documents(paths: Sequence[Path], report: Report) -> Iterator[Document]:
     """The documents named and those in the folders named and below, each once; an .ann without .txt is refused."""
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
-        for stem, found in _stems(path, report):
+        for stem, found in _pairs(path, report).items():
             if stem in seen:
                 continue
             seen.add(stem)
-            text, annotations = _beside(stem, ".txt"), _beside(stem, ".ann")
+            text, annotations = found.get(".txt"), found.get(".ann")
             if text is not None:
                 yield Document(text, annotations)
             elif annotations is not None:
-                message = f"there is no {stem.name}.txt beside it, whose text it annotates"
+                message = f"there is no {annotations.stem}.txt beside it, whose text it annotates"
                 report.refuse(ImportRefused(annotations, "no-text", message))
             else:
-                report.refuse(ImportRefused(found, "unreadable", "there is no such file"))
+                report.refuse(ImportRefused(path, "unreadable", "there is no such file"))
 
 
-def _stems(path: Path, report: Report) -> Iterator[tuple[Path, Path]]:
-    if not path.is_dir():
-        if path.name == NAME or is_sidecar(path):
-            return
-        if path.suffix.lower() in {".ann", ".txt"}:
-            yield path.with_suffix(""), path
-        else:
-            report.refuse(ImportRefused(path, "suffix", "a document of brat is an .ann and a .txt file"))
-        return
-    try:
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in {".ann", ".txt"} and p.is_file())
-    except OSError as error:
-        report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
-        return
-    visible = [p for p in found if not any(part.startswith(".") for part in p.relative_to(path).parts)]
-    visible = [p for p in visible if not is_sidecar(p)]
-    if not visible:
-        report.warn(str(path), "no-files", "there is no .ann or .txt file in this folder")
-    yield from ((p.with_suffix(""), p) for p in visible)
-
-
-def _beside(stem: Path, suffix: str) -> Path | None:
-    names = (stem.with_name(stem.name + suffix), stem.with_name(stem.name + suffix.upper()))
-    return next((path for path in names if path.is_file()), None)
+def _pairs(path: Path, report: Report) -> dict[str, dict[str, Path]]:
+    """The files of each document by their suffix in lower case, the documents by their path without it."""
+    if path.is_dir():
+        files = files_below(path, _SUFFIXES, report)
+        if not files:
+            report.warn(str(path), "no-files", "there is no .ann or .txt file in this folder")
+    elif path.name == NAME or is_sidecar(path):
+        return {}
+    elif path.suffix.lower() in _SUFFIXES:
+        beside = (path.with_suffix(suffix) for one in _SUFFIXES for suffix in (one.upper(), one))
+        files = [file for file in beside if file.is_file()]
+        if not files:
+            return {str(path): {}}
+    else:
+        report.refuse(ImportRefused(path, "suffix", "a document of brat is an .ann and a .txt file"))
+        return {}
+    found: dict[str, dict[str, Path]] = {}
+    for file in files:
+        stem, _, suffix = str(file).rpartition(".")
+        found.setdefault(stem, {})[f".{suffix.lower()}"] = file
+    return found
 
 
 def read_pair(document: Document, encoding: str) -> tuple[Decoded, Decoded | None]:
@@ -79,15 +79,11 @@ def read_pair(document: Document, encoding: str) -> tuple[Decoded, Decoded | Non
     return text, annotations
 
 
-def raw_text(path: Path, encoding: str) -> str:
-    """The text with its byte order mark and line ends, as offsets of other programs may count them."""
-    return path.read_bytes().decode(encoding, "replace")
-
-
 def merged_conf(found: Sequence[Document], report: Report) -> Conf:
     """What the annotation.conf files of these documents say together; the first word on a type counts."""
     merged = Conf()
-    for path in dict.fromkeys(path for document in found if (path := _conf_above(document.text)) is not None):
+    folders = dict.fromkeys(document.text.parent for document in found)
+    for path in dict.fromkeys(path for folder in folders if (path := _conf_above(folder)) is not None):
         try:
             conf = read_conf(read_text(path).text)
         except ImportRefused as error:
@@ -105,6 +101,7 @@ def merged_conf(found: Sequence[Document], report: Report) -> Conf:
     return merged
 
 
-def _conf_above(text: Path) -> Path | None:
-    above = (parent / NAME for parent in list(text.absolute().parents)[:LEVELS])
+def _conf_above(folder: Path) -> Path | None:
+    whole = folder.absolute()
+    above = (parent / NAME for parent in [whole, *whole.parents][:LEVELS])
     return next((path for path in above if path.is_file()), None)

@@ -9,9 +9,12 @@ from dataclasses import dataclass, field
 Fragment = tuple[int, int]
 Parts = tuple[tuple[str, str], ...]
 
+_LETTERS = "TERAMN#*"
 _ID = re.compile(r"[TERAMN#][^\s:]*")
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _BLANK = re.compile(r"\s")
+_PLAIN = re.compile(r"(T\d+)\t([^\s]+) ([0-9]{1,15}) ([0-9]{1,15})\t(.*\D.*)")
+"""What most T lines look like: one fragment, and a quote that is no third column of numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,8 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
     held = ""
     first = 0
     for number, line in enumerate(text.split("\n"), start=1):
-        if held and number - first < MOST_PIECES and _continues(held, line):
+        begins = line[:1] in _LETTERS and "\t" in line
+        if held and not begins and number - first < MOST_PIECES and _continues(held, line):
             held += " " + line
             continue
         if held.strip():
@@ -135,7 +139,7 @@ def _joined(text: str) -> Iterator[tuple[int, str]]:
 
 def _continues(held: str, line: str) -> bool:
     """Whether a line goes on with the quote of the T line before it, which is too short so far."""
-    if not held.startswith("T") or line.startswith("*\t") or (_ID.match(line) and "\t" in line):
+    if not held.startswith("T"):
         return False
     try:
         read = _span(0, held)
@@ -170,6 +174,9 @@ def _read(found: Lines, seen: set[str], number: int, *, line: str) -> None:
 
 
 def _span(number: int, line: str) -> TextBound:
+    plain = _PLAIN.fullmatch(line)
+    if plain is not None and (start := int(plain[3])) < (end := int(plain[4])):
+        return TextBound(number, plain[1], plain[2], ((start, end),), plain[5])
     fields = line.split("\t")
     if len(fields) < 2:
         raise ValueError("there is no tab behind the id")

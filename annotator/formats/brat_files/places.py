@@ -39,6 +39,8 @@ class Unit:
 
 def agrees(line: TextBound, text: str, fragments: Sequence[Fragment]) -> bool:
     """Whether the quote is what stands there, white space of any kind being alike; a line without quote agrees."""
+    if len(fragments) == 1 and text[slice(*fragments[0])] == line.quote:
+        return True
     if not line.quote.strip():
         return True
     if sum(end - start for start, end in fragments) > 2 * len(line.quote) + NEAR:
@@ -49,6 +51,8 @@ def agrees(line: TextBound, text: str, fragments: Sequence[Fragment]) -> bool:
 
 def placed(line: TextBound, text: str, unit: Unit) -> list[Fragment] | None:
     """The fragments in code points; None where one lies outside the text or splits a character."""
+    if not unit.starts and line.fragments[-1][1] <= len(text) and len(line.fragments) == 1:
+        return list(line.fragments)
     found = [unit.place(fragment, len(text)) for fragment in line.fragments]
     return [place for place in found if place is not None] if None not in found else None
 

@@ -44,6 +44,8 @@ class Reading:
         self._find_twins(triggers)
         for line in self.lines.spans.values():
             self._take_span(line, trigger=line.id in triggers)
+        if kept := len(self.mentions) + len(self.same):
+            self.report.keep("T", kept)
         self._take_events()
         for link in (*self.lines.relations.values(), *self.lines.groups):
             self._take_relation(link)
@@ -55,7 +57,6 @@ class Reading:
 
     def _take_span(self, line: TextBound, *, trigger: bool) -> None:
         if line.id in self.same:
-            self.report.keep("T")
             return
         fragments = self._fragments(line)
         if fragments is None:
@@ -71,7 +72,6 @@ class Reading:
             origin="import",
             codebook=self.vocabulary.codebook.version,
         )
-        self.report.keep("T")
 
     def _fragments(self, line: TextBound) -> Sequence[Fragment] | None:
         """Where the words are; None, and told, where they are nowhere."""

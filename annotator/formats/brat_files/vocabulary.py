@@ -54,8 +54,9 @@ class Vocabulary:
 
     def mention(self, type_: str, *, trigger: bool = False) -> tuple[str, str]:
         """Layer and type ("" for none) of a T line; of an event's where it is its trigger."""
-        kinds: tuple[LayerKind, ...] = ("frame", "span") if trigger else ("span", "frame")
-        return next((self._places[type_, kind] for kind in kinds if (type_, kind) in self._places), (type_, ""))
+        first: LayerKind = "frame" if trigger else "span"
+        found = self._places.get((type_, first)) or self._places.get((type_, "span" if trigger else "frame"))
+        return found or (type_, "")
 
     def frame(self, type_: str) -> tuple[str, str]:
         """Layer and type ("" for none) of an E, R or * line."""
