@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.formats.atomic import whole_file
@@ -14,6 +14,7 @@ from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import SCHEMES
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
 from annotator.formats.conll_columns.writing import Choice, article_lines, tell_losses
+from annotator.formats.input_files import files_of
 from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -101,7 +102,7 @@ class ConllImporter:
     ) -> Iterator[Batch]:
         """One batch a file; ragged lines are refused one by one, files without tags as a whole."""
         maker = Maker(context, options, report, linked=bool(options.get("links")))
-        for path in files(paths, SUFFIXES, report):
+        for path in files_of(paths, SUFFIXES, report):
             try:
                 sheet = read_sheet(
                     path,
@@ -140,22 +141,6 @@ class ConllExporter:
                 for line in article_lines(article, mentions, choice, report):
                     file.write(line.encode("utf-8", "replace") + b"\n")
                 progress(done, 0)
-
-
-def files(paths: Iterable[Path], suffixes: Sequence[str], report: Report) -> Iterator[Path]:
-    """The files named, and those with one of the suffixes in the folders named, by path."""
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        try:
-            found = sorted(p for p in path.iterdir() if p.suffix.lower() in suffixes and p.is_file())
-        except OSError as error:
-            report.refuse(ImportRefused(path, "unreadable", error.strerror or str(error)))
-            continue
-        if not found:
-            report.warn(str(path), "no-files", f"there is no file {' or '.join(suffixes)} in this folder")
-        yield from found
 
 
 def _columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:

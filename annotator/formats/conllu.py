@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.formats.conll import files
-from annotator.formats.conll_columns.borders import Part, parts
+from annotator.formats.conll_columns.borders import parts
 from annotator.formats.conll_columns.brackets import Brackets, several
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.options import ENCODING, LANGUAGE
 from annotator.formats.conll_columns.reading import fields
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import runs, scheme_of
-from annotator.formats.conll_columns.sheet import Row, Sheet, read_sheet
+from annotator.formats.conll_columns.sheet import Sheet, read_sheet
 from annotator.formats.conll_columns.words import WIDTH, Sentence, read_sentence
+from annotator.formats.input_files import files_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
@@ -61,7 +61,7 @@ class ConlluImporter:
     ) -> Iterator[Batch]:
         """One batch a file; ragged lines are refused one by one; the syntax is told as lost."""
         maker = Maker(context, options, report, linked=True)
-        for path in files(paths, SUFFIXES, report):
+        for path in files_of(paths, SUFFIXES, report):
             try:
                 sheet = read_sheet(path, report, encoding=options.get("encoding", ""), separator="tab")
                 if sheet.width != WIDTH:
@@ -76,7 +76,7 @@ def _documents(sheet: Sheet, key: str, report: Report) -> Iterator[Document]:
     for part in parts(sheet.rows, "auto"):
         document = Document(part.name, part.line, fields(part.fields))
         brackets = Brackets(part.fields.get("global.Entity", "eid-etype-head-other"))
-        for rows in _sentences(part):
+        for rows in part.sentences():
             sentence = read_sentence(rows, sheet.path, report)
             document.chunks += _tagged(sentence, key, len(document.tokens), _At(sheet.path, report))
             _bracketed(sentence, brackets, len(document.tokens), _At(sheet.path, report))
@@ -103,18 +103,6 @@ class _At:
     def lose(self, what: str, line: int, why: str) -> None:
         """Note something that cannot be held."""
         self.report.lose(what, [f"{self.path}:{line}"], why=why)
-
-
-def _sentences(part: Part) -> Iterator[list[Row]]:
-    rows: list[Row] = []
-    for row in part.rows:
-        if row.kind == "row":
-            rows.append(row)
-        elif row.kind == "blank" and rows:
-            yield rows
-            rows = []
-    if rows:
-        yield rows
 
 
 def _values(misc: str) -> dict[str, str]:

@@ -21,7 +21,10 @@ from annotator.model.offsets import OffsetMap
 
 SHAPES = ("entities", "label")
 _TEXTS = ("text", "data", "column_data")
-_SPANS = ("label", "labels", "entities", "column_label")
+_SPANS = ("label", "labels", "entities", "annotations", "column_label")
+_CLASS = "label"
+"""Where the metadata of an article keep the classes of its text, and what was written to it."""
+
 _OWN = frozenset({*_TEXTS, *_SPANS, "relations", "meta", "id"})
 
 INFO = FormatInfo(
@@ -76,14 +79,18 @@ def _document(path: Path, line: int, value: Any, *, report: Report) -> Document:
     told = {key: item for key, item in value.items() if key not in _OWN}
     told |= meta if isinstance(meta, dict) else {}
     marks: list[Mark] = []
-    for key in _SPANS:
-        items = value.get(key)
-        for item in items if isinstance(items, list) else []:
-            mark = _mark(item, f"#{len(marks)}")
-            if mark is None:
-                report.lose("span", [f"{path}:{line}"], why="it is neither [start, end, label] nor an entity")
-            else:
-                marks.append(mark)
+    classes: list[str] = []
+    for item in _items(value):
+        mark = _mark(item, f"#{len(marks)}")
+        if mark is not None:
+            marks.append(mark)
+        elif words := _class(item):
+            classes.append(words)
+        else:
+            report.lose("span", [f"{path}:{line}"], why="it is neither [start, end, label] nor an entity")
+    if classes:
+        told[_CLASS] = classes
+        report.keep("label of a text", len(classes))
     links = [
         Link(words_of(item.get("type")), words_of(item.get("from_id")), words_of(item.get("to_id")))
         for item in objects_of(value.get("relations"))
@@ -92,10 +99,30 @@ def _document(path: Path, line: int, value: Any, *, report: Report) -> Document:
     return Document(line, text, words_of(value.get("id")), told, marks, links)
 
 
-def _mark(item: Any, key: str) -> Mark | None:
+def _items(value: Mapping[str, Any]) -> Iterator[Any]:
+    """What a record says of its text, in all generations of the format."""
+    for key in _SPANS:
+        items = value.get(key)
+        yield from items if isinstance(items, list) else [] if items is None or items == "" else [items]
+
+
+def _class(item: Any) -> str:
+    """The class of a whole text, or a text that was written to it; "" where this is none."""
     if isinstance(item, dict):
-        start, end, label = item.get("start_offset"), item.get("end_offset"), item.get("label")
+        if not item.keys() & {"start_offset", "end_offset"}:
+            return words_of(item.get("label_name")) or words_of(item.get("text")) or words_of(item.get("label"))
+        return ""
+    return words_of(item)
+
+
+def _mark(item: Any, key: str) -> Mark | None:
+    person = ""
+    if isinstance(item, dict):
+        start, end, label = item.get("start_offset"), item.get("end_offset"), item.get("label_name", item.get("label"))
         key = words_of(item.get("id")) or key
+        person = words_of(item.get("user_name")) or (
+            f"annotator {user}" if (user := words_of(item.get("user"))) else ""
+        )
     elif isinstance(item, list) and len(item) == 3:
         start, end, label = item
     else:
@@ -103,7 +130,7 @@ def _mark(item: Any, key: str) -> Mark | None:
     first, last = offset_of(start), offset_of(end)
     if first is None or last is None or not isinstance(label, str | int):
         return None
-    return Mark(key, words_of(label), (Place(first, last),))
+    return Mark(key, words_of(label), (Place(first, last),), person)
 
 
 def _check_ids(marks: list[Mark], path: Path, line: int, report: Report) -> None:

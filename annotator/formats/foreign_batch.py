@@ -19,7 +19,7 @@ from annotator.model.codebook import LayerKind
 from annotator.model.errors import ImportRefused
 from annotator.model.ids import derived_id, new_id
 from annotator.model.records import TYPE, Annotator, Argument, Article, Attributes, Frame, Mention, Origin
-from annotator.model.span import joined
+from annotator.model.span import Span, joined
 from annotator.text.language import guess
 
 FROM, TO = "ARG1", "ARG2"
@@ -192,14 +192,8 @@ class _Placing:
 
     def _mention(self, article: Article, mark: Mark) -> Mention | None:
         line = mark.line or self.document.line
-        anchored = [self.document.text.anchored(place, self.unit) for place in mark.places]
-        for found, place in zip(anchored, mark.places, strict=True):
-            if found.doubt:
-                self.run.report.warn(
-                    str(self.path), "quote-mismatch" if place.quote else "span", found.doubt, line=line
-                )
-        spans = [found.span for found in anchored if found.span is not None]
-        if len(spans) < len(anchored) or not spans:
+        spans = [span for place in mark.places if (span := self._span(place, line)) is not None]
+        if len(spans) < len(mark.places) or not spans:
             self._lose("span", line, "its place in the text cannot be told")
             return None
         if not mark.label:
@@ -217,6 +211,12 @@ class _Placing:
             origin=mark.origin,
             codebook=self.run.context.codebook.version,
         )
+
+    def _span(self, place: Place, line: int) -> Span | None:
+        found = self.document.text.anchored(place, self.unit)
+        if found.doubt:
+            self.run.report.warn(str(self.path), "quote-mismatch" if place.quote else "span", found.doubt, line=line)
+        return found.span
 
     def _frame(self, article: Article, link: Link, mentions: Mapping[str, Mention]) -> Frame | None:
         line = link.line or self.document.line

@@ -153,10 +153,10 @@ def _after(pattern: re.Pattern[str], text: str, position: int) -> int:
 
 def words_of(value: Any) -> str:
     """A string, number or boolean as clean text; "" for anything else."""
+    if isinstance(value, str):
+        return value if value.isalnum() else cleaned(value)[0]
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, str):
-        return cleaned(value)[0]
     return str(value) if isinstance(value, int | float) else ""
 
 
@@ -169,8 +169,6 @@ def objects_of(value: Any) -> list[dict[str, Any]]:
 
 def offset_of(value: Any) -> int | None:
     """A whole number that may be an offset, None for anything else."""
-    if isinstance(value, bool):
-        return None
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return value if isinstance(value, int) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) else None

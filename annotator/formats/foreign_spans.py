@@ -51,26 +51,21 @@ class Anchored:
 
 
 class ForeignText:
-    """One text as another program counts it, and as we keep it."""
+    """One text as another program counts it, and as we keep it; `wide`: the two units differ in it."""
 
-    __slots__ = ("_crs", "_map", "_raw", "replaced", "text")
+    __slots__ = ("_crs", "_map", "replaced", "text", "wide")
 
     def __init__(self, raw: str) -> None:
-        self._raw = raw
         self.text, doubts = cleaned(raw)
         self.replaced = doubts[0].message if doubts else ""
-        self._crs = [match.start() for match in _CRLF.finditer(raw)]
+        self._crs = [match.start() for match in _CRLF.finditer(raw)] if "\r" in raw else []
         self._map = OffsetMap(raw)
-
-    @property
-    def wide(self) -> bool:
-        """Whether the two units differ in this text."""
-        return self._map.to_utf16(len(self._raw)) != len(self._raw)
+        self.wide = self._map.to_utf16(len(raw)) != len(raw)
 
     def to_ours(self, offset: int, unit: Unit) -> int:
         """A foreign offset in code points of `text`; it may lie outside."""
         point = offset if unit == "code-points" or offset < 0 else self._map.to_code_points(offset)
-        return point - bisect_left(self._crs, point)
+        return point - bisect_left(self._crs, point) if self._crs else point
 
     def span(self, place: Place, unit: Unit) -> Span | None:
         """The span of a place, None where it is empty, turned round or outside the text."""
@@ -97,7 +92,7 @@ class ForeignText:
     def anchored(self, place: Place, unit: Unit) -> Anchored:
         """Where a place lies, found anew by its quote where that stands elsewhere, and only there."""
         span = self.span(place, unit)
-        wanted = cleaned(place.quote)[0]
+        wanted = cleaned(place.quote)[0] if place.quote else ""
         if not wanted:
             return Anchored(span, "" if span else f"{place.start}–{place.end} is no place in the text")
         if span is not None and self.agrees(place, unit):

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.formats.conll import files
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE
 from annotator.formats.conll_columns.reading import Columns, check_tags, documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import parted
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
+from annotator.formats.input_files import files_of
 from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option
 from annotator.formats.report import Report
@@ -69,7 +69,7 @@ class HipeImporter:
     ) -> Iterator[Batch]:
         """One batch a file; a fine tag on the words of a coarse one becomes its type, other columns lie upon it."""
         maker = Maker(context, options, report, linked=is_yes(options, "links", default=True))
-        for path in files(paths, SUFFIXES, report):
+        for path in files_of(paths, SUFFIXES, report):
             try:
                 sheet = read_sheet(path, report, encoding=options.get("encoding", ""), separator="tab")
                 columns = _columns(sheet, options)

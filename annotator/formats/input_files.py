@@ -47,9 +47,9 @@ def files_of(paths: Iterable[Path], suffixes: Iterable[str], report: Report) -> 
 
 
 def files_below(folder: Path, suffixes: tuple[str, ...], report: Report) -> list[Path]:
-    """The files of the suffixes (in lower case) in a folder and below, by path; folders that cannot be read are refused.
+    """The files of the suffixes (in lower case) in a folder and below, by path.
 
-    Hidden ones and the READMEs of exports stay out.
+    Hidden ones and the READMEs of exports stay out; folders that cannot be read are refused.
     """
 
     def refuse(error: OSError) -> None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 
 from annotator.formats.conll_columns.sheet import Row
 
+END = "EndOfSentence"
+"""The flag of a sentence's last row in files that have no blank lines (HIPE)."""
+
 RULES = ("auto", "file", "blank", "blanks")
 _FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
 _BEGIN = re.compile(r"begin document\s*(.*)")
@@ -29,6 +32,20 @@ class Part:
         """Whether it has any token."""
         return any(row.kind == "row" for row in self.rows)
 
+    def sentences(self, *, flagged: bool = False) -> list[list[Row]]:
+        """The rows between blank lines; `flagged`: a cell may also say that its row is the last one of a sentence."""
+        found: list[list[Row]] = []
+        rows: list[Row] = []
+        for row in self.rows:
+            ends = row.kind == "blank"
+            if row.kind == "row":
+                rows.append(row)
+                ends = flagged and any(END in cell.split("|") for cell in row.cells[1:])
+            if rows and ends:
+                found.append(rows)
+                rows = []
+        return [*found, rows] if rows else found
+
 
 def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
     """The documents: parted by -DOCSTART- and comments that name one, and by what `rule` says.
@@ -37,6 +54,10 @@ def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
     """
     part, blanks = Part("", 0), 0
     for row in rows:
+        if row.kind == "row":
+            part.rows.append(row)
+            blanks = 0
+            continue
         name = _named(row)
         blanks = blanks + 1 if row.kind == "blank" else 0
         if rule != "file" and (name is not None or blanks == {"blank": 1, "blanks": 2}.get(rule, 0) > 0):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token, the line it stands on (from 1), and the blanks around it; `after` is None where nobody says.
 
     `exact`: `after` holds at the end of a sentence too.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from annotator.formats.conll_columns.borders import Part, parts
+from annotator.formats.conll_columns.borders import END, Part, parts
 from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
 from annotator.formats.conll_columns.schemes import is_tag, parted, runs, scheme_of
@@ -17,10 +18,11 @@ from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
 _NO_TAGS = "no line, or hardly one, has a token and a tag such as O, B-LOC or I-LOC"
-_END = "EndOfSentence"
 _QID = re.compile(r"Q[1-9]\d*")
+_FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
 _SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
-_PARTIAL = re.compile(r"(?:^|\|)(Partial-[^|]*)")
+_PARTIAL_FLAG = "Partial-"
+_PARTIAL = re.compile(rf"(?:^|\|)({_PARTIAL_FLAG}[^|]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Columns:
 
 def spacing_column(sheet: Sheet) -> int:
     """The first column with flags that tell of blanks, -1 where there is none."""
+    if not any(flag in sheet.text for flag in _FLAGS):
+        return -1
     for row in sheet.rows:
         if row.kind == "row":
             for column, cell in enumerate(row.cells[1:], start=1):
@@ -61,72 +65,66 @@ def tag_columns(sheet: Sheet, *, but: AbstractSet[int]) -> tuple[int, ...]:
 
 def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iterator[Document]:
     """The documents of a file; ImportRefused where a column that should hold tags has none."""
-    whole = whole_rows(sheet, columns.token, columns.least, report)
-    rows = [row for row in whole if _has_tags(row, sheet, columns, report)]
-    if not any(row.kind == "row" for row in rows):
+    rows = _with_tags(whole_rows(sheet, columns.token, columns.least, report), sheet, columns, report)
+    flagged = END in sheet.text
+    found = [(part, part.sentences(flagged=flagged)) for part in parts(rows, rule)]
+    if not found:
         raise ImportRefused(sheet.path, "tags", _NO_TAGS)
-    found = list(parts(rows, rule))
-    schemes = {column: _scheme(found, column, columns.scheme) for column in columns.tags}
-    for part in found:
-        yield _document(part, columns, schemes, _Told(str(sheet.path), report))
+    sentences = [sentence for _, inside in found for sentence in inside]
+    schemes = {column: _scheme(sentences, column, columns.scheme) for column in columns.tags}
+    to = _Told(str(sheet.path), report, partial=_PARTIAL_FLAG in sheet.text)
+    for part, inside in found:
+        yield _document(part, inside, columns, schemes, to)
 
 
 def check_tags(sheet: Sheet, columns: Columns) -> None:
     """ImportRefused where most of what stands in the chosen columns is no tag: this is another format."""
     if columns.token in columns.tags:
         raise ImportRefused(sheet.path, "columns", "one column cannot have both the tokens and their tags")
-    rows = [row for row in sheet.rows if row.kind == "row" and len(row.cells) >= columns.least]
-    cells = [row.cell(column) for row in rows for column in columns.tags]
-    wrong = sum(not is_tag(cell) for cell in cells)
-    right = sum(cell == "O" or parted(cell)[0] != "O" for cell in cells)
+    least = columns.least
+    rows = [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) >= least]
+    cells = Counter(cells[column] for cells in rows for column in columns.tags)
+    wrong = sum(count for cell, count in cells.items() if not is_tag(cell))
+    right = sum(count for cell, count in cells.items() if cell == "O" or parted(cell)[0] != "O")
     if wrong > right or not any(cells):
         raise ImportRefused(sheet.path, "tags", _NO_TAGS)
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
+    """Where findings of one file go; `partial`: its cells may have flags of mentions that are cut."""
+
     path: str
     report: Report
+    partial: bool = False
 
     def mended(self, line: int, words: str) -> None:
         self.report.warn(self.path, "tag-sequence", words, line=line)
 
 
-def _has_tags(row: Row, sheet: Sheet, columns: Columns, report: Report) -> bool:
-    if row.kind != "row":
-        return True
-    wrong = next((row.cell(column) for column in columns.tags if not is_tag(row.cell(column))), None)
-    if wrong is None:
-        return True
-    report.refuse(ImportRefused(sheet.path, "tags", f"{wrong[:40]!r} is no tag", line=row.line))
-    return False
+def _with_tags(rows: Iterable[Row], sheet: Sheet, columns: Columns, report: Report) -> Iterator[Row]:
+    for row in rows:
+        for cell in map(row.cell, columns.tags if row.kind == "row" else ()):
+            if cell != "O" and not is_tag(cell):
+                report.refuse(ImportRefused(sheet.path, "tags", f"{cell[:40]!r} is no tag", line=row.line))
+                break
+        else:
+            yield row
 
 
-def _sentences(part: Part) -> Iterator[list[Row]]:
-    rows: list[Row] = []
-    for row in part.rows:
-        ends = row.kind == "blank"
-        if row.kind == "row":
-            rows.append(row)
-            ends = any(_END in cell and _END in cell.split("|") for cell in row.cells[1:])
-        if rows and ends:
-            yield rows
-            rows = []
-    if rows:
-        yield rows
-
-
-def _scheme(found: Sequence[Part], column: int, chosen: str) -> str:
+def _scheme(sentences: Sequence[Sequence[Row]], column: int, chosen: str) -> str:
     if chosen != "auto":
         return chosen
-    return scheme_of([row.cell(column) for row in rows] for part in found for rows in _sentences(part))
+    return scheme_of([row.cell(column) for row in rows] for rows in sentences)
 
 
-def _document(part: Part, columns: Columns, schemes: dict[int, str], to: _Told) -> Document:
+def _document(
+    part: Part, sentences: Iterable[Sequence[Row]], columns: Columns, schemes: dict[int, str], to: _Told
+) -> Document:
     document = Document(part.name, part.line, fields(part.fields))
-    for rows in _sentences(part):
+    for rows in sentences:
         first = len(document.tokens)
-        document.tokens += [_token(row, columns) for row in rows]
+        document.tokens += _tokens(rows, columns)
         document.end_sentence()
         for column in columns.tags:
             document.chunks += _chunks(rows, column, columns, schemes[column], to=to, first=first)
@@ -134,11 +132,12 @@ def _document(part: Part, columns: Columns, schemes: dict[int, str], to: _Told) 
     return document
 
 
-def _token(row: Row, columns: Columns) -> Token:
+def _tokens(rows: Sequence[Row], columns: Columns) -> list[Token]:
+    bare = [Token(row.cells[columns.token], row.line) for row in rows]
     if columns.spacing < 0:
-        return Token(row.cells[columns.token], row.line)
-    after, before, exact = flags(row.cell(columns.spacing))
-    return told(Token(row.cells[columns.token], row.line, after, before, exact))
+        return bare
+    blanks = (flags(row.cell(columns.spacing)) for row in rows)
+    return [told(Token(token.form, token.line, *around)) for token, around in zip(bare, blanks, strict=True)]
 
 
 def _chunks(
@@ -148,15 +147,14 @@ def _chunks(
     for run in runs(tags, scheme, lambda at, words: to.mended(rows[at].line, words)):
         row = rows[run.start]
         chunk = Chunk(((first + run.start, first + run.end),), run.label, row.line)
-        partial = [match[1] for at in range(run.start, run.end) for match in _partials(rows[at])]
+        note = "; ".join(_partials(rows[run.start : run.end])) if to.partial else ""
         link = row.cell(columns.links.get(column, -1))
         code = link if _QID.fullmatch(link) else ""
-        yield replace(chunk, note="; ".join(partial), scheme=WIKIDATA if code else "", code=code)
+        yield replace(chunk, note=note, scheme=WIKIDATA if code else "", code=code) if note or code else chunk
 
 
-def _partials(row: Row) -> Iterator[re.Match[str]]:
-    for cell in row.cells[1:]:
-        yield from _PARTIAL.finditer(cell)
+def _partials(rows: Iterable[Row]) -> list[str]:
+    return [match[1] for row in rows for cell in row.cells[1:] for match in _PARTIAL.finditer(cell)]
 
 
 def fields(given: dict[str, str]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -49,10 +49,11 @@ class Maker:
         touched: dict[tuple[str, str, str], None] = {}
         known = len(self.entities)
         for document in documents:
-            article, places = self._article(path, document)
+            article, starts = self._article(path, document)
             batch.articles.append(article)
             for chunk in document.chunks:
-                batch.mentions.append(self._mention(article, places, self._known(path, chunk), touched))
+                spans = _spans(document, starts, chunk)
+                batch.mentions.append(self._mention(article, spans, self._known(path, chunk), touched))
         batch.entities = [self.entities[key] for key in touched]
         batch.codebook = self._codebook(batch.mentions) if self.linked else None
         self.report.articles += len(batch.articles)
@@ -95,14 +96,14 @@ class Maker:
         labels = (Label(c, Words(c, c), parent=parent, entities=not parent) for c, parent in lacking.items())
         return replace(codebook, labels=(*codebook.labels, *labels))
 
-    def _article(self, path: Path, document: Document) -> tuple[Article, list[Span]]:
+    def _article(self, path: Path, document: Document) -> tuple[Article, list[int]]:
         self.report.keep("token", len(document.tokens))
         self.report.keep("sentence", len(document.ends))
         fields = document.fields
         language = self.options.get("language", "").lower() or fields.get("language", "")
         language = language or guess(" ".join(token.form for token in document.tokens[:5_000]))
         plain = self.options.get("blanks", "guessed") == "single"
-        text, places = joined_text(document, language, plain=plain)
+        text, starts = joined_text(document, language, plain=plain)
         digest = hashlib.sha256(text.encode()).hexdigest()
         name = self._name(document.name or path.stem)
         known = self.context.known_hashes.get(digest)
@@ -122,7 +123,7 @@ class Maker:
             url=fields.get("url", ""),
             sha256=digest,
         )
-        return article, places
+        return article, starts
 
     def _name(self, wanted: str) -> str:
         bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(wanted))).strip() or "article"
@@ -133,9 +134,8 @@ class Maker:
         return name
 
     def _mention(
-        self, article: Article, places: list[Span], chunk: Chunk, touched: dict[tuple[str, str, str], None]
+        self, article: Article, spans: tuple[Span, ...], chunk: Chunk, touched: dict[tuple[str, str, str], None]
     ) -> Mention:
-        spans = joined(Span(places[start].start, places[end - 1].end) for start, end in chunk.parts)
         entities: tuple[str, ...] = ()
         if chunk.code:
             words = " ".join(" ".join(span.of(article.text) for span in spans).split())
@@ -164,3 +164,9 @@ class Maker:
         elif words not in {found.name, *found.aliases}:
             self.entities[key] = replace(found, aliases=(*found.aliases, words))
         return found.id
+
+
+def _spans(document: Document, starts: Sequence[int], chunk: Chunk) -> tuple[Span, ...]:
+    """Where the tokens of a chunk lie in the text."""
+    ends = ((first, end - 1) for first, end in chunk.parts)
+    return joined(Span(starts[first], starts[last] + len(document.tokens[last].form)) for first, last in ends)

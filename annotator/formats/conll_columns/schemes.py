@@ -46,6 +46,9 @@ def scheme_of(sentences: Iterable[Sequence[str]]) -> str:
     for tags in sentences:
         before = ("O", "")
         for tag in tags:
+            if tag == "O":
+                before = ("O", "")
+                continue
             prefix, label = parted(tag)
             if prefix in "ES":
                 return "bioes"
@@ -64,6 +67,8 @@ def runs(tags: Sequence[str], scheme: str, told: Told) -> list[Run]:
     found: list[Run] = []
     start, open_label = 0, ""
     for at, tag in enumerate([*tags, "O"]):
+        if tag == "O" and not open_label:
+            continue
         prefix, label = parted(tag)
         goes_on = prefix in "IE" and label == open_label
         if open_label and not goes_on:

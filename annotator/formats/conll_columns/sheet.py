@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from annotator.formats.decoding import read_text
 from annotator.formats.report import Report
@@ -17,12 +17,12 @@ Kind = Literal["row", "blank", "comment", "border"]
 
 DOCSTART = "-DOCSTART-"
 LONGEST_TOKEN = 10_000
+_JUDGED = 10_000  # lines that tell whether columns are parted by tabs
 _HEADERS = frozenset({"token", "tokens", "form", "word", "words", "mot"})
 _BLANKS = re.compile("[ \t]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line: the cells of a row or border, or (`comment`) what stands behind the # as the only cell."""
 
     kind: Kind
@@ -36,11 +36,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file's rows; `width` is how many columns most rows have, `header` their names if the file has them."""
+    """A file's rows; `width` is how many columns most rows have, `header` their names if the file has them.
+
+    `text` is the file as a whole, to see at a glance what none of its cells can hold.
+    """
 
     path: Path
     rows: tuple[Row, ...]
     width: int
+    text: str
     header: tuple[str, ...] = ()
 
     def column(self, name: str) -> int:
@@ -71,9 +75,9 @@ def read_sheet(path: Path, report: Report, *, encoding: str = "", separator: str
         raise ImportRefused(path, "empty", "there is no token in this file")
     header = next(row for row in rows if row.kind == "row").cells
     if header[0].casefold() not in _HEADERS or len(header) < 2:
-        return Sheet(path, tuple(rows), max(widths, key=lambda width: (widths[width], width)))
+        return Sheet(path, tuple(rows), max(widths, key=lambda width: (widths[width], width)), decoded.text)
     rows = [row for row in rows if row.kind != "row" or row.cells != header]
-    return Sheet(path, tuple(rows), len(header), header)
+    return Sheet(path, tuple(rows), len(header), decoded.text, header)
 
 
 def whole_rows(sheet: Sheet, token: int, least: int, report: Report) -> Iterator[Row]:
@@ -82,7 +86,8 @@ def whole_rows(sheet: Sheet, token: int, least: int, report: Report) -> Iterator
     A word alone in its line is taken, without a tag, so that the text stays whole. `token`: the column of the words.
     """
     for row in sheet.rows:
-        if row.kind != "row":
+        kind, _, cells = row
+        if kind != "row" or (len(cells) == sheet.width and cells[token].strip() and len(cells[token]) < LONGEST_TOKEN):
             yield row
             continue
         whole = _trimmed(row, sheet.width)
@@ -112,15 +117,15 @@ def _fault(row: Row, token: int, least: int, *, most: int) -> str:
 
 
 def _has_tabs(lines: list[str]) -> bool:
-    with_tab = sum("\t" in line for line in lines)
-    return 2 * with_tab > sum(1 for line in lines if line.strip() and not line.startswith("#"))
+    rows = [line for line in lines[:_JUDGED] if line.strip() and not line.startswith("#")]
+    return 2 * sum("\t" in line for line in rows) > len(rows)
 
 
 def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
+        if not line or line.isspace():
             yield Row("blank", number)
-        elif _is_comment(line, tabs=tabs):
+        elif line.startswith("#") and _is_comment(line, tabs=tabs):
             yield Row("comment", number, (line[1:].strip(),))
         else:
             cells = tuple(line.split("\t")) if tabs and "\t" in line else _blank_cells(line, tabs=tabs)
@@ -129,8 +134,6 @@ def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
 
 def _is_comment(line: str, *, tabs: bool) -> bool:
     """A token may be # too: where columns are parted by tabs a comment has none, else it has an = or says begin."""
-    if not line.startswith("#"):
-        return False
     if tabs:
         return "\t" not in line
     return re.match(r"#\s*\S+(?: id)?\s*=|#\s*(?:begin|end) document|#\s*new(?:doc|par)\b", line) is not None

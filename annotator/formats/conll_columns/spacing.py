@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from annotator.formats.conll_columns.documents import Document, Token
-from annotator.model.span import Span
 from annotator.text.signs import APOSTROPHES
 
 _CLOSING = frozenset([*",.)]}…”", "...", "''"])
 _TALL = frozenset([*";:!?»", "!!", "??", "?!", "!?", "!!!", "???"])
 _OPENING = frozenset([*"([{“„¿¡", "``"])
 _MARKS = frozenset(APOSTROPHES)
+_LETTER = "ʼ"  # of the apostrophes the one that Unicode counts among the letters
 _STEM = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr|aujourd)"
 _ELIDED = re.compile(f"{_STEM}[{APOSTROPHES}]")
 _STEM_ALONE = re.compile(_STEM)
@@ -56,30 +56,25 @@ def told(token: Token) -> Token:
     return token if token.after is not None else Token(token.form, token.line, " ", token.before, token.exact)
 
 
-def joined_text(document: Document, language: str, *, plain: bool = False) -> tuple[str, list[Span]]:
-    """The text, a sentence a line, and where each token lies in it; `plain`: a blank where the file does not say."""
+def joined_text(document: Document, language: str, *, plain: bool = False) -> tuple[str, list[int]]:
+    """The text, a sentence a line, and where each token begins in it; `plain`: a blank where the file does not say."""
     pieces: list[str] = []
-    places: list[Span] = []
+    starts: list[int] = []
     at, first = 0, 0
     for end in [*document.ends, len(document.tokens)]:
         sentence = document.tokens[first:end]
         blanks = [" "] * len(sentence) if plain else _guessed([token.form for token in sentence], language)
-        for number, token in enumerate(sentence, start=first):
-            last = number + 1 == len(document.tokens)
-            after = _after(token, blanks[number - first], ends=number + 1 == end, last=last)
-            places.append(Span(at + len(token.before), at + len(token.before) + len(token.form)))
-            pieces += [token.before, token.form, after]
-            at += len(token.before) + len(token.form) + len(after)
+        if blanks:
+            blanks[-1] = "\n" if end < len(document.tokens) else ""
+        last = len(sentence) - 1
+        for number, (form, _, after, before, exact) in enumerate(sentence):
+            blank = (after or "") if exact else blanks[number] if after is None or number == last else after
+            at += len(before)
+            starts.append(at)
+            pieces += (before, form, blank)
+            at += len(form) + len(blank)
         first = end
-    return "".join(pieces), places
-
-
-def _after(token: Token, guess: str, *, ends: bool, last: bool) -> str:
-    if token.exact:
-        return token.after or ""
-    if ends:
-        return "" if last else "\n"
-    return guess if token.after is None else token.after
+    return "".join(pieces), starts
 
 
 def _guessed(forms: Sequence[str], language: str) -> list[str]:
@@ -92,7 +87,10 @@ def _guessed(forms: Sequence[str], language: str) -> list[str]:
 def _glued(forms: Sequence[str], at: int, language: str, quotes: dict[str, bool]) -> tuple[bool, bool]:
     """Whether a form touches what is before it, and what is after it."""
     form = forms[at]
-    before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else ""
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    if form.isalnum() and after not in _MARKS and _LETTER not in form:
+        return False, False
+    before = forms[at - 1] if at else ""
     french = language == "fr"
     if form in _CLOSING:
         return True, False

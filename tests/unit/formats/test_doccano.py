@@ -107,7 +107,7 @@ def test_meta_and_other_columns_describe_the_article(tmp_path: Path) -> None:
 
 
 def test_bad_lines_and_records_are_refused_one_by_one(tmp_path: Path) -> None:
-    data = '{"text": "un"}\n{no json}\n[1]\n{"txt": "x"}\n{"text": "  "}\n{"text": "deux", "label": [[0, 1], 3]}'
+    data = '{"text": "un"}\n{no json}\n[1]\n{"txt": "x"}\n{"text": "  "}\n{"text": "deux", "label": [[0, 1], {"end_offset": 3}]}'
     batch, report = read_text("doccano", tmp_path / "a.jsonl", data)
     assert [article.text for article in batch.articles] == ["un", "deux"]
     assert sorted(refusals(report)) == [("empty", 5), ("record", 3), ("record", 4), ("syntax", 2)]
@@ -248,3 +248,33 @@ def test_hostile_files_are_told_of_and_never_half_imported() -> None:
             assert len(batches[0].articles) == wanted["documents"]
         if "spans" in wanted:
             assert [[m.label, [[m.start, m.end]]] for m in batches[0].mentions] == wanted["spans"]
+
+
+@pytest.mark.parametrize(
+    ("record", "told"),
+    [
+        ({"label": 2}, ["2"]),
+        ({"label": "negative"}, ["negative"]),
+        ({"label": ["positive", "price"]}, ["positive", "price"]),
+        ({"labels": ["Un résumé", "Un autre"]}, ["Un autre", "Un résumé"]),
+        ({"annotations": [{"id": 1, "label": 3, "user": 1}]}, ["3"]),
+        ({"annotations": [{"id": 1, "text": "Un résumé", "user": 1}]}, ["Un résumé"]),
+    ],
+)
+def test_labels_of_a_whole_text_become_metadata_of_the_article(
+    tmp_path: Path, record: dict[str, object], told: list[str]
+) -> None:
+    batch, report = read_text("doccano", tmp_path / "a.jsonl", lines({"text": "Un texte", **record}))
+    assert batch.articles[0].metadata == tuple(("label", words) for words in told)
+    assert (report.kept["label of a text"], report.lost, batch.mentions) == (len(told), [], [])
+
+
+def test_spans_of_the_generation_with_annotations_keep_label_and_person(tmp_path: Path) -> None:
+    spot = {"start_offset": 0, "end_offset": 5, "user": 1}
+    people = [{**spot, "id": 1, "label": 2, "label_name": "PER", "user_name": "anne"}, {**spot, "id": 2, "label": 4}]
+    data = lines({"id": 1, "text": "Peter Blackburn", "annotations": people, "annotation_approver": "chief"})
+    batch, report = read_text("doccano", tmp_path / "a.jsonl", data)
+    assert quotes(batch) == [("PER", "Peter"), ("4", "Peter")]
+    names = {person.id: person.name for person in batch.annotators}
+    assert [names[mention.annotator] for mention in batch.mentions] == ["anne", "annotator 1"]
+    assert report.lost == []
