@@ -45,6 +45,7 @@ class Program(QObject):
         self.desk = Desk(self)
         self.desk.project_closing.connect(self._remember_place)
         self.tasks = TaskRunner(self)
+        self.tasks.busy_changed.connect(self._garbage.hold)
         self.search_tasks = TaskRunner(self)
         self.watch_tasks = TaskRunner(self)
         self.event_tasks = TaskRunner(self)

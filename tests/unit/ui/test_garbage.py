@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import threading
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.garbage import Garbage
@@ -36,3 +37,19 @@ def test_a_worker_makes_garbage_and_the_screen_puts_it_away(qtbot: QtBot) -> Non
     finally:
         garbage.stop()
     assert gc.isenabled()
+
+
+def test_the_whole_heap_waits_while_long_work_is_under_way(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    rounds: list[int] = []
+    garbage = Garbage()
+    try:
+        monkeypatch.setattr(gc, "collect", rounds.append)
+        monkeypatch.setattr(gc, "get_count", lambda: (701, 5, 11))
+        garbage.hold(True)
+        garbage.collect()
+        garbage.hold(False)
+        garbage.collect()
+        assert rounds == [1, 2]
+    finally:
+        monkeypatch.undo()
+        garbage.stop()
