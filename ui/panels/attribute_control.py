@@ -16,7 +16,7 @@ from ui.widgets.segmented import Segmented
 
 _FEWEST, _MOST = 2, 8
 """Fewer segments than this are none, and more values than this are a list."""
-_PADDING, _MORE, _MOST_WIDTH = 22, 34, 90
+_PADDING, _MORE, _LEAST_WIDTH = 22, 34, 24
 ROOM = 268
 """Pixels that a control may usually take; segments that are wider become a list."""
 
@@ -136,7 +136,10 @@ class AttributeControl(QWidget):
         for action in self._rest.menu().actions():
             action.setChecked(action.data() == code)
         held = next((action.text() for action in self._rest.menu().actions() if action.isChecked()), "")
-        self._rest.setText(metrics(13).elidedText(held, Qt.TextElideMode.ElideRight, _MOST_WIDTH) or "…")
+        left = max(self._room - self._segments.sizeHint().width() - _MORE, _LEAST_WIDTH) if self._segments else 0
+        self._rest.setText(metrics(13).elidedText(held, Qt.TextElideMode.ElideRight, left) or "…")
+        chosen = f"background: {self._theme.accent_soft}; color: {self._theme.link};" if held else ""
+        self._rest.setStyleSheet(f"QToolButton {{ {chosen} }} QToolButton::menu-indicator {{ image: none; }}")
         self._rest.setToolTip(held or self.tr("More values"))
         self._rest.setAccessibleName(f"{self._name}: {held}" if held else self.tr("More values"))
 
