@@ -23,6 +23,7 @@ _TEXTS: dict[str, str] = {
     "stances": QT_TRANSLATE_NOOP("acts", "record {1} stances on “{0}”"),
     "stance_derive": QT_TRANSLATE_NOOP("acts", "derive the stance of {0}"),
     "dismiss": QT_TRANSLATE_NOOP("acts", "dismiss the finding “{0}”"),
+    "keep_both": QT_TRANSLATE_NOOP("acts", "keep both of nearly the same articles"),
     "restore_finding": QT_TRANSLATE_NOOP("acts", "list the finding “{0}” again"),
     "codebook_attribute": QT_TRANSLATE_NOOP("acts", "edit the attribute {0}"),
     "codebook_role": QT_TRANSLATE_NOOP("acts", "edit the role {0}"),

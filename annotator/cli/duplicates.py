@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from annotator.analysis.kept_pairs import SETTING, kept_pairs, pair_key
 from annotator.analysis.near_duplicates import LEAST, NearDuplicate, near_duplicates
 from annotator.cli.projects import project
 from annotator.cli.terminal import print_lines, progress_bar
@@ -40,7 +42,8 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
     """Print the pairs, the most alike first; the report is empty."""
     with project(chosen.project, read_only=True) as workspace, progress_bar("duplicates") as progress:
         pairs = near_duplicates(_texts(workspace, progress), least=chosen.least)
-        print_lines(_line(workspace, pair) for pair in pairs)
+        kept = kept_pairs(workspace.memory.setting(SETTING))
+        print_lines(_line(workspace, pair, kept) for pair in pairs)
     return 0, {}
 
 
@@ -58,11 +61,12 @@ def _texts(workspace: Workspace, progress: Callable[[int, int], object]) -> Iter
     yield from ((id_, workspace.article(id_).text) for id_ in undated)
 
 
-def _line(workspace: Workspace, pair: NearDuplicate) -> Mapping[str, Any]:
+def _line(workspace: Workspace, pair: NearDuplicate, kept: AbstractSet[str]) -> Mapping[str, Any]:
     return {
         "likeness": round(pair.likeness, 4),
         "first": _told(workspace.article(pair.first)),
         "second": _told(workspace.article(pair.second)),
+        "kept": pair_key(pair.first, pair.second) in kept,
     }
 
 

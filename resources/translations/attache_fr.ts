@@ -6187,6 +6187,10 @@
         <translation>écarter le constat «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
+        <source>keep both of nearly the same articles</source>
+        <translation>garder les deux articles presque identiques</translation>
+    </message>
+    <message>
         <source>list the finding “{0}” again</source>
         <translation>remettre le constat «&#xa0;{0}&#xa0;»</translation>
     </message>

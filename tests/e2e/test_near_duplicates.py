@@ -114,15 +114,26 @@ def test_work_that_was_done_stays_first_and_is_named(qtbot: QtBot, corpus: Progr
     assert len(corpus.desk.workspace.article_ids()) == 4
 
 
-def test_kept_pairs_change_nothing(qtbot: QtBot, corpus: Program) -> None:
+def test_kept_pairs_are_remembered_and_come_last(qtbot: QtBot, corpus: Program) -> None:
+    seen: list[tuple[list[tuple[str, str]], list[str], bool]] = []
+
     def keep(dialog: NearDuplicatesDialog) -> None:
         press(qtbot, dialog, Qt.Key.Key_K)
         dialog.primary.click()
 
-    before = corpus.desk.workspace.undoable()
+    def read(dialog: NearDuplicatesDialog) -> None:
+        decisions = [item.text(3) for row in range(2) if (item := dialog.pairs.topLevelItem(row)) is not None]
+        seen.append((pairs(dialog), decisions, dialog.primary.isEnabled()))
+        dialog.reject()
+
     look(qtbot, corpus, keep)
     assert len(corpus.desk.workspace.article_ids()) == 4
-    assert corpus.desk.workspace.undoable() == before
+    look(qtbot, corpus, read)
+    act_of(corpus, "edit.undo").trigger()
+    look(qtbot, corpus, read)
+    (first, decided, enabled), (second, undecided, _) = seen
+    assert (first, second) == ([("a", "c"), ("a", "b")], [("a", "b"), ("a", "c")])
+    assert (decided[0], bool(decided[1]), undecided, enabled) == ("", True, ["", ""], False)
 
 
 def test_the_article_in_front_may_go(qtbot: QtBot, corpus: Program) -> None:

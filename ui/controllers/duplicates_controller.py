@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.analysis.kept_pairs import SETTING, keep_pairs, kept_pairs, pair_key
 from annotator.edits import articles as edits
 from annotator.model.records import Article
 from ui.controllers.desk import Desk
@@ -51,8 +54,11 @@ class DuplicatesController(QObject):
             notice(self._window, "nothing-to-compare")
             return
 
+        kept = kept_pairs(workspace.memory.setting(SETTING))
+
         def work(progress: Progress) -> list[DuplicatePair]:
-            return duplicate_pairs(workspace, progress)
+            pairs = (marked(pair, kept) for pair in duplicate_pairs(workspace, progress))
+            return sorted(pairs, key=lambda pair: pair.kept)
 
         def ended(follow: Callable[[], object] = lambda: None) -> None:
             self._task = None
@@ -95,11 +101,27 @@ class DuplicatesController(QObject):
             return
         dialog = NearDuplicatesDialog(self._window.theme, pairs, language=self._window.language, parent=self._window)
         answer = dialog.ask()
-        if answer is not None and answer.left_out:
+        if answer is None:
+            return
+        self._remember(pairs, {pair_key(*pair) for pair in answer.kept})
+        if answer.left_out:
             self.leave_out(answer.left_out)
+
+    def _remember(self, pairs: Sequence[DuplicatePair], kept: set[str]) -> None:
+        """The project keeps the pairs that shall both stay, those that were not shown now included."""
+        setting = self._desk.workspace.memory.setting(SETTING)
+        before = kept_pairs(setting)
+        after = before - {pair_key(pair.first.id, pair.second.id) for pair in pairs} | kept
+        if after != before:
+            self._desk.do(keep_pairs(setting, after))
 
     def _show_advance(self, done: int, total: int) -> None:
         self._window.progress.advance(self.tr("Comparing articles"), done, total=total)
+
+
+def marked(pair: DuplicatePair, kept: AbstractSet[str]) -> DuplicatePair:
+    """The pair with what was decided on it before."""
+    return replace(pair, kept=pair_key(pair.first.id, pair.second.id) in kept)
 
 
 def duplicate_pairs(workspace: Workspace, progress: Progress) -> list[DuplicatePair]:

@@ -21,11 +21,12 @@ _WIDTHS = (80, 270, 270)
 
 @dataclass(frozen=True, slots=True)
 class DuplicatePair:
-    """Two articles and their likeness from 0 to 1, where 1 means the same words."""
+    """Two articles and their likeness from 0 to 1, where 1 means the same words; `kept`: both were to stay before."""
 
     first: ArticleSide
     second: ArticleSide
     likeness: float
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class NearDuplicatesDialog(FramedDialog):
         self.setMinimumSize(860, 620)
         self._given, self._language = tuple(pairs), language
         self._out: dict[str, None] = {}
-        self._kept: dict[tuple[str, str], None] = {}
+        self._kept = {_key(pair): None for pair in pairs if pair.kept}
         self.pairs = _Pairs(self)
         self.keep = QPushButton(icon("check", theme.muted, 14), self.tr("Keep both"), self)
         self.leave_out = QPushButton(icon("x", theme.muted, 14), self.tr("Leave the second out"), self)
@@ -197,7 +198,7 @@ class NearDuplicatesDialog(FramedDialog):
         done, count = sum(1 for pair in self._given if self._decision(pair)), len(self._given)
         numbers = {"done": format_number(done, self._language), "count": format_number(count, self._language)}
         self.foot_text.setText(self.tr("{done} of {count} decided").format(**numbers) if count else "")
-        self.primary.setEnabled(bool(left or self._kept))
+        self.primary.setEnabled(bool(left) or self._kept.keys() != {_key(pair) for pair in self._given if pair.kept})
         self.primary.setText(self.tr("Leave out %n article(s)", "", left) if left else self.tr("Keep all"))
         self.primary.setAccessibleName(self.primary.text())
 
