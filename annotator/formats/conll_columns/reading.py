@@ -74,7 +74,7 @@ def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iter
     schemes = {column: _scheme(sentences, column, columns.scheme) for column in columns.tags}
     to = _Told(str(sheet.path), report, partial=_PARTIAL_FLAG in sheet.text)
     for part, inside in found:
-        yield _document(part, inside, columns, schemes, to)
+        yield _document(part, inside, columns, schemes=schemes, to=to)
 
 
 def check_tags(sheet: Sheet, columns: Columns) -> None:
@@ -119,7 +119,7 @@ def _scheme(sentences: Sequence[Sequence[Row]], column: int, chosen: str) -> str
 
 
 def _document(
-    part: Part, sentences: Iterable[Sequence[Row]], columns: Columns, schemes: dict[int, str], to: _Told
+    part: Part, sentences: Iterable[Sequence[Row]], columns: Columns, *, schemes: dict[int, str], to: _Told
 ) -> Document:
     document = Document(part.name, part.line, fields(part.fields))
     for rows in sentences:
