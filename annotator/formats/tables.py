@@ -11,24 +11,12 @@ from annotator.formats.option_values import choice, is_yes
 from annotator.formats.protocols import FormatInfo, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.formats.tabular.csv_files import CsvFiles, count_rows
+from annotator.formats.tabular.options import LANGUAGE, LANGUAGES
 from annotator.formats.tabular.writing import Pouring
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused
 
 SEPARATORS = {",": ",", ";": ";", "tab": "\t"}
-LANGUAGES = ("fr", "en")
-
-LANGUAGE = Option(
-    code="language",
-    kind="choice",
-    default="fr",
-    choices=LANGUAGES,
-    names=Words("Langue des noms", "Language of names"),
-    help=Words(
-        "Langue des noms de types, de rôles et de valeurs ; les codes restent les mêmes.",
-        "The language of the names of types, roles and values; codes stay the same.",
-    ),
-)
 
 INFO = FormatInfo(
     code="tables",

@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.formats.option_values import choice
 from annotator.formats.protocols import FormatInfo, ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.formats.tables import LANGUAGE, LANGUAGES
+from annotator.formats.tabular.options import LANGUAGE, LANGUAGES
 from annotator.formats.tabular.writing import Pouring
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused

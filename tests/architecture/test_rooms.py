@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 
+from annotator.formats import registry
 from tests.architecture import sources
 
 FILE_LINES, FUNCTION_LINES, FREE_PARAMETERS = 400, 60, 4
@@ -85,6 +86,19 @@ def test_the_store_and_xml_libraries_have_one_home_each() -> None:
         if not sources.name(path).startswith(homes.get(module.split(".")[0], ""))
     ]
     assert astray == []
+
+
+def test_no_format_imports_another() -> None:
+    formats = {entry.module for entry in registry.FORMATS.values()}
+    friends = [
+        f"{sources.at(path, node)} {module}"
+        for path in sources.python_files("annotator/formats")
+        for node in ast.walk(sources.tree(path))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for module in imported(node)
+        if module in formats
+    ]
+    assert friends == []
 
 
 def imported(node: ast.Import | ast.ImportFrom) -> list[str]:
