@@ -67,7 +67,8 @@ def set_up(lock: str, folder: Path = VENV) -> None:
         pip = pip_of_venv(python_there)
     stamp_file.unlink(missing_ok=True)
     print(f"Installing what requirements/{lock}.lock names (a minute the first time) …", flush=True)
-    run(*pip, "install", "-qq", "--disable-pip-version-check", "--require-hashes", "-r", LOCKS / f"{lock}.lock")
+    how = ["-qq", "--disable-pip-version-check", "--require-hashes", *([] if folder == VENV else ["--no-compile"])]
+    run(*pip, "install", *how, "-r", LOCKS / f"{lock}.lock")
     if folder == VENV:
         provide_qt_libraries()
     stamp_file.write_text(json.dumps({lock: lock_digest(lock)}), "utf-8")

@@ -10,7 +10,7 @@ import pytest
 from tests.architecture import sources
 
 PROJECT = tomllib.loads((sources.ROOT / "pyproject.toml").read_text("utf-8"))
-LOCKS = ["run", "dev"]
+LOCKS = ["run", "dev", "readers"]
 
 
 def read(path: str) -> str:
