@@ -78,9 +78,9 @@ def _documents(sheet: Sheet, key: str, report: Report) -> Iterator[Document]:
         brackets = Brackets(part.fields.get("global.Entity", "eid-etype-head-other"))
         for rows in part.sentences():
             sentence = read_sentence(rows, sheet.path, report)
-            document.chunks += _tagged(sentence, key, len(document.tokens), _At(sheet.path, report))
-            _bracketed(sentence, brackets, len(document.tokens), _At(sheet.path, report))
-            document.tokens += sentence.tokens
+            document.chunks += _tagged(sentence, key, len(document.forms), _At(sheet.path, report))
+            _bracketed(sentence, brackets, len(document.forms), _At(sheet.path, report))
+            document.add(sentence.tokens)
             document.end_sentence()
             words += len(sentence.words)
         _finish(brackets, document, sheet.path, report)

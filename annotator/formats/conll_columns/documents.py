@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A token, the line it stands on (from 1), and the blanks around it; `after` is None where nobody says.
-
-    `exact`: `after` holds at the end of a sentence too.
-    """
+    """A token with the blanks around it as its file tells them; `exact`: `after` holds at a sentence's end too."""
 
     form: str
-    line: int
-    after: str | None = None
+    after: str = " "
     before: str = ""
     exact: bool = False
 
@@ -34,16 +31,25 @@ class Chunk:
 
 @dataclass(slots=True)
 class Document:
-    """One document of a file; `ends` are the indices behind the last token of each sentence, ascending."""
+    """One document of a file; `ends` are the indices behind the last token of each sentence, ascending.
+
+    `forms` are the words of its tokens; `tokens` are as many, or none where the file does not tell of blanks.
+    """
 
     name: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
+    forms: list[str] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
 
+    def add(self, tokens: Sequence[Token]) -> None:
+        """Take tokens whose blanks the file tells."""
+        self.tokens += tokens
+        self.forms += [token.form for token in tokens]
+
     def end_sentence(self) -> None:
         """The sentence ends here, if it has any token."""
-        if len(self.tokens) > (self.ends[-1] if self.ends else 0):
-            self.ends.append(len(self.tokens))
+        if len(self.forms) > (self.ends[-1] if self.ends else 0):
+            self.ends.append(len(self.forms))

@@ -13,7 +13,7 @@ from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
 from annotator.formats.conll_columns.schemes import is_tag, parted, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Row, Sheet, whole_rows
-from annotator.formats.conll_columns.spacing import flags, told
+from annotator.formats.conll_columns.spacing import flags
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -123,8 +123,11 @@ def _document(
 ) -> Document:
     document = Document(part.name, part.line, fields(part.fields))
     for rows in sentences:
-        first = len(document.tokens)
-        document.tokens += _tokens(rows, columns)
+        first = len(document.forms)
+        if columns.spacing < 0:
+            document.forms += [cells[columns.token] for _, _, cells in rows]
+        else:
+            document.add([_token(row, columns) for row in rows])
         document.end_sentence()
         for column in columns.tags:
             document.chunks += _chunks(rows, column, columns, schemes[column], to=to, first=first)
@@ -132,12 +135,8 @@ def _document(
     return document
 
 
-def _tokens(rows: Sequence[Row], columns: Columns) -> list[Token]:
-    bare = [Token(row.cells[columns.token], row.line) for row in rows]
-    if columns.spacing < 0:
-        return bare
-    blanks = (flags(row.cell(columns.spacing)) for row in rows)
-    return [told(Token(token.form, token.line, *around)) for token, around in zip(bare, blanks, strict=True)]
+def _token(row: Row, columns: Columns) -> Token:
+    return Token(row.cells[columns.token], *flags(row.cell(columns.spacing)))
 
 
 def _chunks(

@@ -97,11 +97,11 @@ class Maker:
         return replace(codebook, labels=(*codebook.labels, *labels))
 
     def _article(self, path: Path, document: Document) -> tuple[Article, list[int]]:
-        self.report.keep("token", len(document.tokens))
+        self.report.keep("token", len(document.forms))
         self.report.keep("sentence", len(document.ends))
         fields = document.fields
         language = self.options.get("language", "").lower() or fields.get("language", "")
-        language = language or guess(" ".join(token.form for token in document.tokens[:5_000]))
+        language = language or guess(" ".join(document.forms[:5_000]))
         plain = self.options.get("blanks", "guessed") == "single"
         text, starts = joined_text(document, language, plain=plain)
         digest = hashlib.sha256(text.encode()).hexdigest()
@@ -169,4 +169,4 @@ class Maker:
 def _spans(document: Document, starts: Sequence[int], chunk: Chunk) -> tuple[Span, ...]:
     """Where the tokens of a chunk lie in the text."""
     ends = ((first, end - 1) for first, end in chunk.parts)
-    return joined(Span(starts[first], starts[last] + len(document.tokens[last].form)) for first, last in ends)
+    return joined(Span(starts[first], starts[last] + len(document.forms[last])) for first, last in ends)

@@ -123,12 +123,14 @@ def _has_tabs(lines: list[str]) -> bool:
 
 def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
     for number, line in enumerate(lines, start=1):
-        if not line or line.isspace():
+        if tabs and "\t" in line and not line.isspace():
+            yield Row("border" if line.startswith(DOCSTART) else "row", number, tuple(line.split("\t")))
+        elif not line or line.isspace():
             yield Row("blank", number)
         elif line.startswith("#") and _is_comment(line, tabs=tabs):
             yield Row("comment", number, (line[1:].strip(),))
         else:
-            cells = tuple(line.split("\t")) if tabs and "\t" in line else _blank_cells(line, tabs=tabs)
+            cells = _blank_cells(line, tabs=tabs)
             yield Row("border" if cells[0].startswith(DOCSTART) else "row", number, cells)
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import accumulate, chain, islice, pairwise
 
-from annotator.formats.conll_columns.documents import Document, Token
+from annotator.formats.conll_columns.documents import Document
 from annotator.text.signs import APOSTROPHES
 
 _CLOSING = frozenset([*",.)]}…”", "...", "''"])
 _TALL = frozenset([*";:!?»", "!!", "??", "?!", "!?", "!!!", "???"])
 _OPENING = frozenset([*"([{“„¿¡", "``"])
 _MARKS = frozenset(APOSTROPHES)
-_LETTER = "ʼ"  # of the apostrophes the one that Unicode counts among the letters
 _STEM = r"(?i:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|quelqu|presqu|entr|aujourd)"
 _ELIDED = re.compile(f"{_STEM}[{APOSTROPHES}]")
 _STEM_ALONE = re.compile(_STEM)
@@ -24,13 +24,12 @@ _ESCAPES = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
 _ESCAPE = re.compile(r"\\(.)")
 
 
-def flags(cell: str) -> tuple[str | None, str, bool]:
+def flags(cell: str) -> tuple[str, str, bool]:
     r"""Blanks after a token, before it, and whether they hold at a sentence's end, as a cell of flags tells them.
 
     `SpaceAfter=No` (Universal Dependencies), `NoSpaceAfter` (HIPE), `SpacesAfter=\s\n` and `SpacesBefore` (UDPipe).
     """
-    after: str | None = None
-    before, exact = "", False
+    after, before, exact = " ", "", False
     for flag in cell.split("|"):
         if flag in {"SpaceAfter=No", "NoSpaceAfter"}:
             after = ""
@@ -51,46 +50,46 @@ def escaped(blanks: str) -> str:
     return blanks.replace("\\", "\\\\").replace(" ", "\\s").replace("\t", "\\t").replace("\n", "\\n")
 
 
-def told(token: Token) -> Token:
-    """The token with one blank after it where its file speaks of blanks, but not here."""
-    return token if token.after is not None else Token(token.form, token.line, " ", token.before, token.exact)
-
-
 def joined_text(document: Document, language: str, *, plain: bool = False) -> tuple[str, list[int]]:
     """The text, a sentence a line, and where each token begins in it; `plain`: a blank where the file does not say."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    at, first = 0, 0
-    for end in [*document.ends, len(document.tokens)]:
-        sentence = document.tokens[first:end]
-        blanks = [" "] * len(sentence) if plain else _guessed([token.form for token in sentence], language)
-        if blanks:
-            blanks[-1] = "\n" if end < len(document.tokens) else ""
-        last = len(sentence) - 1
-        for number, (form, _, after, before, exact) in enumerate(sentence):
-            blank = (after or "") if exact else blanks[number] if after is None or number == last else after
-            at += len(before)
-            starts.append(at)
-            pieces += (before, form, blank)
-            at += len(form) + len(blank)
-        first = end
-    return "".join(pieces), starts
+    forms, tokens = document.forms, document.tokens
+    blanks: list[str] = []
+    for first, end in pairwise(sorted({0, *document.ends, len(forms)})):
+        if tokens:
+            blanks += [token.after for token in tokens[first:end]]
+        else:
+            blanks += [" "] * (end - first) if plain else _guessed(forms[first:end], language)
+        if not tokens or not tokens[end - 1].exact:
+            blanks[-1] = "\n" if end < len(forms) else ""
+    before = [token.before for token in tokens] if tokens else [""] * len(forms)
+    pieces = list(chain.from_iterable(zip(before, forms, blanks, strict=True)))
+    starts = accumulate(map(len, pieces), initial=0)
+    return "".join(pieces), list(islice(starts, 1, len(pieces), 3))
 
 
 def _guessed(forms: Sequence[str], language: str) -> list[str]:
     """What follows each form in running text."""
     quotes: dict[str, bool] = {}
-    glued = [_glued(forms, at, language, quotes) for at in range(len(forms))]
-    return ["" if right or following else " " for (_, right), (following, _) in pairwise([*glued, (False, False)])]
+    glued: list[tuple[bool, bool]] = []
+    for at, form in enumerate(forms):
+        alone = None if at + 1 < len(forms) and forms[at + 1] in _MARKS else _alone(form, language)
+        glued.append(alone or _glued(forms, at, language, quotes))
+    glued.append((False, False))
+    return ["" if right or following else " " for (_, right), (following, _) in pairwise(glued)]
+
+
+@lru_cache(10_000)
+def _alone(form: str, language: str) -> tuple[bool, bool] | None:
+    """Whether a form touches what is before and after it, where its neighbours have no say in that."""
+    if form == '"' or form in _MARKS or form in _MONEY:
+        return None
+    return _glued([form], 0, language, {})
 
 
 def _glued(forms: Sequence[str], at: int, language: str, quotes: dict[str, bool]) -> tuple[bool, bool]:
     """Whether a form touches what is before it, and what is after it."""
     form = forms[at]
-    after = forms[at + 1] if at + 1 < len(forms) else ""
-    if form.isalnum() and after not in _MARKS and _LETTER not in form:
-        return False, False
-    before = forms[at - 1] if at else ""
+    before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else ""
     french = language == "fr"
     if form in _CLOSING:
         return True, False

@@ -79,8 +79,7 @@ def _whole(rows: Sequence[Row], path: Path, report: Report) -> Iterator[Row]:
 
 
 def _token(row: Row, form: str = "") -> Token:
-    after, before, exact = flags(row.cells[9])
-    return Token(form or row.cells[1], row.line, " " if after is None else after, before, exact)
+    return Token(form or row.cells[1], *flags(row.cells[9]))
 
 
 def _take(surface: Row, inside: Sequence[Row], tokens: list[Token], words: list[Word]) -> None:
@@ -93,6 +92,6 @@ def _take(surface: Row, inside: Sequence[Row], tokens: list[Token], words: list[
     if not spelt:
         tokens.append(whole)
         return
-    tokens += [Token(form, row.line, "", exact=True) for form, row in zip(forms, inside, strict=True)]
-    tokens[first] = Token(forms[0], inside[0].line, "", whole.before, exact=True)
-    tokens[-1] = Token(forms[-1], inside[-1].line, whole.after, exact=whole.exact)
+    tokens += [Token(form, "", exact=True) for form in forms]
+    tokens[first] = Token(forms[0], "", whole.before, exact=True)
+    tokens[-1] = Token(forms[-1], whole.after, exact=whole.exact)
