@@ -8,11 +8,12 @@ from pathlib import Path
 
 from annotator.formats.atomic import whole_file
 from annotator.formats.conll_columns.borders import RULES
+from annotator.formats.conll_columns.choosing import check_tags, chosen_columns, tell_unread
 from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE, SCHEME, WRITING
-from annotator.formats.conll_columns.reading import Columns, check_tags, documents, spacing_column, tag_columns
+from annotator.formats.conll_columns.reading import documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import SCHEMES
-from annotator.formats.conll_columns.sheet import Sheet, read_sheet
+from annotator.formats.conll_columns.sheet import read_sheet
 from annotator.formats.conll_columns.writing import Choice, article_lines, tell_losses
 from annotator.formats.input_files import files_of
 from annotator.formats.option_values import is_yes
@@ -41,8 +42,11 @@ INFO = FormatInfo(
             "token",
             "text",
             Words("Colonne du mot", "Column of the token"),
-            Words("Numéro à partir de 1, ou nom dans l’en-tête.", "Number from 1, or name in the header."),
-            default="1",
+            Words(
+                "Numéro à partir de 1, ou nom dans l’en-tête ; auto : la première qui ne compte pas les mots.",
+                "Number from 1, or name in the header; auto: the first that does not count the words.",
+            ),
+            default="auto",
             on="import",
         ),
         Option(
@@ -110,8 +114,9 @@ class ConllImporter:
                     encoding=options.get("encoding", ""),
                     separator=options.get("separator", "auto"),
                 )
-                columns = _columns(sheet, options)
+                columns = chosen_columns(sheet, _checked(path, options))
                 check_tags(sheet, columns)
+                tell_unread(sheet, columns, report)
                 yield maker.batch(path, documents(sheet, columns, options.get("documents", "auto"), report))
             except ImportRefused as error:
                 report.refuse(error)
@@ -143,26 +148,13 @@ class ConllExporter:
                 progress(done, 0)
 
 
-def _columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
+def _checked(path: Path, options: Mapping[str, str]) -> Mapping[str, str]:
+    """The options; ImportRefused where a choice is none of its own."""
     for option in INFO.options:
         given = options.get(option.code, option.default)
         if option.kind == "choice" and option.code != "encoding" and given not in option.choices:
-            message = f"{option.code} {given!r} is none of {', '.join(option.choices)}"
-            raise ImportRefused(sheet.path, "option", message)
-    spacing = spacing_column(sheet)
-    token = sheet.column(options.get("token") or "1")
-    named = options.get("tags") or "auto"
-    tags = tuple(sheet.column(name.strip()) for name in ("-1" if named == "auto" else named).split(","))
-    if named == "auto" and sheet.header:
-        tags = tag_columns(sheet, but={token, spacing}) or tags
-    links = {tags[0]: sheet.column(options["links"])} if options.get("links") else {}
-    return Columns(
-        token=token,
-        tags=tags,
-        links=links,
-        spacing=-1 if spacing in tags else spacing,
-        scheme=options.get("scheme", "auto"),
-    )
+            raise ImportRefused(path, "option", f"{option.code} {given!r} is none of {', '.join(option.choices)}")
+    return options
 
 
 def _choice(codebook: Codebook, options: Mapping[str, str]) -> Choice:

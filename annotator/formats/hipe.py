@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from annotator.formats.conll_columns.choosing import Columns, check_tags
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE
-from annotator.formats.conll_columns.reading import Columns, check_tags, documents
+from annotator.formats.conll_columns.reading import documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import parted
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from annotator.formats.conll_columns.sheet import Row
+from annotator.formats.conll_columns.sheet import DOCSTART, Row
 
 END = "EndOfSentence"
 """The flag of a sentence's last row in files that have no blank lines (HIPE)."""
@@ -15,7 +15,7 @@ RULES = ("auto", "file", "blank", "blanks")
 _FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
 _BEGIN = re.compile(r"begin document\s*(.*)")
 _NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
-_NO_NAMES = frozenset({"-X-", "O", "_", "-", ""})
+_NO_NAMES = frozenset({DOCSTART, "-X-", "O", "_", "-", ""})
 
 
 @dataclass(slots=True)

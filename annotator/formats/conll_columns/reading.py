@@ -3,91 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from annotator.formats.conll_columns.borders import END, Part, parts
+from annotator.formats.conll_columns.choosing import AUTO, NO_TAGS, Columns
 from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
-from annotator.formats.conll_columns.schemes import is_tag, parted, runs, scheme_of
+from annotator.formats.conll_columns.schemes import from_brackets, is_bracket, is_tag, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Row, Sheet, whole_rows
 from annotator.formats.conll_columns.spacing import flags
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
-_NO_TAGS = "no line, or hardly one, has a token and a tag such as O, B-LOC or I-LOC"
 _QID = re.compile(r"Q[1-9]\d*")
-_FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
-_SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
 _PARTIAL_FLAG = "Partial-"
 _PARTIAL = re.compile(rf"(?:^|\|)({_PARTIAL_FLAG}[^|]*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Which columns (from 0) hold what; `links` pairs a column of Wikidata ids with the tags it belongs to.
+class _Sentence:
+    """The rows of one sentence, and their tags by column."""
 
-    `spacing` is -1 where no column tells of blanks.
-    """
-
-    token: int
-    tags: tuple[int, ...]
-    links: dict[int, int]
-    spacing: int = -1
-    scheme: str = "auto"
-
-    @property
-    def least(self) -> int:
-        """How many cells a row must have."""
-        return max(self.token, *self.tags) + 1 if self.tags else self.token + 1
-
-
-def spacing_column(sheet: Sheet) -> int:
-    """The first column with flags that tell of blanks, -1 where there is none."""
-    if not any(flag in sheet.text for flag in _FLAGS):
-        return -1
-    for row in sheet.rows:
-        if row.kind == "row":
-            for column, cell in enumerate(row.cells[1:], start=1):
-                if _SPACING.search(cell):
-                    return column
-    return -1
-
-
-def tag_columns(sheet: Sheet, *, but: AbstractSet[int]) -> tuple[int, ...]:
-    """The columns that hold nothing but tags, apart from those in `but`."""
-    rows = [row for row in sheet.rows if row.kind == "row" and len(row.cells) == sheet.width]
-    columns = (at for at in range(sheet.width) if at not in but)
-    return tuple(at for at in columns if rows and all(is_tag(row.cell(at)) for row in rows))
+    rows: list[Row]
+    tags: dict[int, list[str]]
 
 
 def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iterator[Document]:
     """The documents of a file; ImportRefused where a column that should hold tags has none."""
-    rows = _with_tags(whole_rows(sheet, columns.token, columns.least, report), sheet, columns, report)
     flagged = END in sheet.text
-    found = [(part, part.sentences(flagged=flagged)) for part in parts(rows, rule)]
-    if not found:
-        raise ImportRefused(sheet.path, "tags", _NO_TAGS)
-    sentences = [sentence for _, inside in found for sentence in inside]
-    schemes = {column: _scheme(sentences, column, columns.scheme) for column in columns.tags}
     to = _Told(str(sheet.path), report, partial=_PARTIAL_FLAG in sheet.text)
+    found = [
+        (part, [_sentence(rows, columns, to) for rows in part.sentences(flagged=flagged)])
+        for part in parts(whole_rows(sheet, columns.token, columns.least, report), rule)
+    ]
+    if not found:
+        raise ImportRefused(sheet.path, "tags", NO_TAGS)
+    schemes = dict.fromkeys(columns.tags, columns.scheme)
+    if columns.scheme == AUTO:
+        everything = [sentence.tags for _, inside in found for sentence in inside]
+        schemes = {column: scheme_of(tags[column] for tags in everything) for column in columns.tags}
     for part, inside in found:
         yield _document(part, inside, columns, schemes=schemes, to=to)
-
-
-def check_tags(sheet: Sheet, columns: Columns) -> None:
-    """ImportRefused where most of what stands in the chosen columns is no tag: this is another format."""
-    if columns.token in columns.tags:
-        raise ImportRefused(sheet.path, "columns", "one column cannot have both the tokens and their tags")
-    least = columns.least
-    rows = [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) >= least]
-    cells = Counter(cells[column] for cells in rows for column in columns.tags)
-    wrong = sum(count for cell, count in cells.items() if not is_tag(cell))
-    right = sum(count for cell, count in cells.items() if cell == "O" or parted(cell)[0] != "O")
-    if wrong > right or not any(cells):
-        raise ImportRefused(sheet.path, "tags", _NO_TAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,36 +58,39 @@ class _Told:
     def mended(self, line: int, words: str) -> None:
         self.report.warn(self.path, "tag-sequence", words, line=line)
 
-
-def _with_tags(rows: Iterable[Row], sheet: Sheet, columns: Columns, report: Report) -> Iterator[Row]:
-    for row in rows:
-        for cell in map(row.cell, columns.tags if row.kind == "row" else ()):
-            if cell != "O" and not is_tag(cell):
-                report.refuse(ImportRefused(sheet.path, "tags", f"{cell[:40]!r} is no tag", line=row.line))
-                break
-        else:
-            yield row
+    def lost_tag(self, line: int, cell: str) -> None:
+        self.report.lose("tag", [f"{self.path}:{line}"], why=f"{cell[:40]!r} is no tag; its word was taken without")
 
 
-def _scheme(sentences: Sequence[Sequence[Row]], column: int, chosen: str) -> str:
-    if chosen != "auto":
-        return chosen
-    return scheme_of([row.cell(column) for row in rows] for rows in sentences)
+def _sentence(rows: list[Row], columns: Columns, to: _Told) -> _Sentence:
+    """A sentence, its tags without brackets; a tag that is none is lost, its word stays."""
+    tags: dict[int, list[str]] = {}
+    for column in columns.tags:
+        cells = [row.cell(column) for row in rows]
+        odd = {cell for cell in set(cells) if not is_tag(cell)}
+        if odd and all(map(is_bracket, set(cells))):
+            cells = from_brackets(cells)
+        elif odd:
+            for row in (row for row, cell in zip(rows, cells, strict=True) if cell in odd):
+                to.lost_tag(row.line, row.cell(column))
+        tags[column] = cells
+    return _Sentence(rows, tags)
 
 
 def _document(
-    part: Part, sentences: Iterable[Sequence[Row]], columns: Columns, *, schemes: dict[int, str], to: _Told
+    part: Part, sentences: Iterable[_Sentence], columns: Columns, *, schemes: dict[int, str], to: _Told
 ) -> Document:
     document = Document(part.name, part.line, fields(part.fields))
-    for rows in sentences:
+    for sentence in sentences:
         first = len(document.forms)
         if columns.spacing < 0:
-            document.forms += [cells[columns.token] for _, _, cells in rows]
+            document.forms += [cells[columns.token] for _, _, cells in sentence.rows]
         else:
-            document.add([_token(row, columns) for row in rows])
+            document.add([_token(row, columns) for row in sentence.rows])
         document.end_sentence()
         for column in columns.tags:
-            document.chunks += _chunks(rows, column, columns, schemes[column], to=to, first=first)
+            link = columns.links.get(column, -1)
+            document.chunks += _chunks(sentence.rows, sentence.tags[column], schemes[column], link, to=to, first=first)
     document.chunks.sort(key=lambda chunk: (chunk.parts[0][0], -chunk.parts[0][1]))
     return document
 
@@ -140,15 +100,13 @@ def _token(row: Row, columns: Columns) -> Token:
 
 
 def _chunks(
-    rows: Sequence[Row], column: int, columns: Columns, scheme: str, *, to: _Told, first: int
+    rows: Sequence[Row], tags: Sequence[str], scheme: str, link: int, *, to: _Told, first: int
 ) -> Iterator[Chunk]:
-    tags = [row.cell(column) for row in rows]
     for run in runs(tags, scheme, lambda at, words: to.mended(rows[at].line, words)):
         row = rows[run.start]
         chunk = Chunk(((first + run.start, first + run.end),), run.label, row.line)
         note = "; ".join(_partials(rows[run.start : run.end])) if to.partial else ""
-        link = row.cell(columns.links.get(column, -1))
-        code = link if _QID.fullmatch(link) else ""
+        code = row.cell(link) if _QID.fullmatch(row.cell(link)) else ""
         yield replace(chunk, note=note, scheme=WIKIDATA if code else "", code=code) if note or code else chunk
 
 

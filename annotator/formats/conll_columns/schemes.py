@@ -10,6 +10,7 @@ from functools import lru_cache
 SCHEMES = ("iob1", "iob2", "bioes")
 OUTSIDE = frozenset({"O", "_", "-", ""})
 _TAG = re.compile(r"([BIESLUMW])-(\S.*)")
+_BRACKET = re.compile(r"\([^\s()*]+(?:\*|\*?\))|\*\)?")
 _PLAIN = {"L": "E", "U": "S", "W": "S", "M": "I"}
 
 Told = Callable[[int, str], None]
@@ -38,6 +39,26 @@ def parted(tag: str) -> tuple[str, str]:
     if match is None:
         return "O", ""
     return _PLAIN.get(match[1], match[1]), match[2]
+
+
+@lru_cache(4096)
+def is_bracket(tag: str) -> bool:
+    """Whether this is a tag of CoNLL-2012: (GPE* opens, *) closes, (GPE) does both, * stands inside or outside."""
+    return _BRACKET.fullmatch(tag) is not None
+
+
+def from_brackets(tags: Iterable[str]) -> list[str]:
+    """The tags of a sentence in CoNLL-2012's brackets as IOB2; what is nested or never closed goes on to the end."""
+    found: list[str] = []
+    label = ""
+    for tag in tags:
+        opened = tag.startswith("(")
+        if opened:
+            label = tag.strip("(*)")
+        found.append(f"{'B' if opened else 'I'}-{label}" if label else "O")
+        if tag.endswith(")"):
+            label = ""
+    return found
 
 
 def scheme_of(sentences: Iterable[Sequence[str]]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from annotator.formats.conll_columns.schemes import is_tag
 from annotator.formats.decoding import read_text
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
@@ -122,15 +123,19 @@ def _has_tabs(lines: list[str]) -> bool:
 
 
 def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
+    fresh = True
     for number, line in enumerate(lines, start=1):
-        if tabs and "\t" in line and not line.isspace():
-            yield Row("border" if line.startswith(DOCSTART) else "row", number, tuple(line.split("\t")))
-        elif not line or line.isspace():
+        if not line or line.isspace():
+            fresh = True
             yield Row("blank", number)
-        elif line.startswith("#") and _is_comment(line, tabs=tabs):
+        elif line[0] == "#" and (
+            _is_comment(line, tabs=tabs)
+            or (fresh and _is_heading(line, "".join(lines[number : number + 1]), tabs=tabs))
+        ):
             yield Row("comment", number, (line[1:].strip(),))
         else:
-            cells = _blank_cells(line, tabs=tabs)
+            fresh = False
+            cells = _cells(line, tabs=tabs)
             yield Row("border" if cells[0].startswith(DOCSTART) else "row", number, cells)
 
 
@@ -141,7 +146,16 @@ def _is_comment(line: str, *, tabs: bool) -> bool:
     return re.match(r"#\s*\S+(?: id)?\s*=|#\s*(?:begin|end) document|#\s*new(?:doc|par)\b", line) is not None
 
 
-def _blank_cells(line: str, *, tabs: bool) -> tuple[str, ...]:
+def _is_heading(line: str, after: str, *, tabs: bool) -> bool:
+    """Whether a line of # and a blank before a sentence tells of it: it is no row with a tag at its end."""
+    cells = _cells(line, tabs=tabs)
+    odd = len(cells) != len(_cells(after, tabs=True)) if tabs else True
+    return line[1:2] in {" ", "\t"} and odd and not is_tag(cells[-1])
+
+
+def _cells(line: str, *, tabs: bool) -> tuple[str, ...]:
+    if tabs and "\t" in line:
+        return tuple(line.split("\t"))
     if tabs and not line.startswith(DOCSTART):
         return (line,)
     return tuple(_BLANKS.split(line.strip(" \t")))

@@ -105,12 +105,12 @@ def _gap(text: str, found: Sequence[Span], at: int) -> str:
 
 
 def _spaces(text: str, found: Sequence[Span], at: int, *, ends: bool) -> str:
-    """The cell of flags that tells the blanks around a token."""
+    """The cell of flags that tells the blanks around a token; the first one has some, so that the file does tell them."""
     gap = _gap(text, found, at)
     usual = ("" if at + 1 == len(found) else "\n") if ends else " "
     before = text[: found[0].start] if at == 0 else ""
     parts = [f"SpacesBefore={escaped(before)}"] if before else []
-    if gap != usual:
+    if gap != usual or at == 0:
         parts.append("SpaceAfter=No" if not gap and not ends else f"SpacesAfter={escaped(gap)}")
     return "|".join(parts) or "_"
 

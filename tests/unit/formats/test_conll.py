@@ -167,15 +167,59 @@ def test_columns_are_chosen_by_number_or_name_and_lie_upon_each_other(tmp_path: 
 def test_bad_lines_are_refused_one_by_one(tmp_path: Path) -> None:
     path = made(tmp_path, "a\tB-X\nb\tc\td\te\n\tO\ntwo words\nd\tfoo\nlone\ne\tI-X\t\n" + "x" * 20_000 + "\tO\n")
     (batch,), report = read("conll", path)
-    assert batch.articles[0].text == "a lone e"
+    assert batch.articles[0].text == "a d lone e"
     assert [(r.line, r.code) for r in report.refused] == [
         (2, "columns"),
         (3, "columns"),
         (4, "columns"),
-        (5, "tags"),
         (8, "columns"),
     ]
+    assert [(loss.what, loss.where) for loss in report.lost] == [("tag", [f"{path}:5"])]
     assert sorted((w.line, w.code) for w in report.warnings) == [(6, "no-tag"), (7, "tag-sequence")]
+
+
+def test_words_behind_their_numbers_are_the_text_and_all_columns_of_tags_are_read(tmp_path: Path) -> None:
+    heading = "#\thttp://example.org/wiki/Korfmann [2009-10-17]\n"
+    rows = "1\tUniversität\tB-ORG\tO\n2\tTübingen\tI-ORG\tB-LOC\n"
+    (batch,), report = read("conll", made(tmp_path, f"{heading}{rows}\n{heading}1\tOui\tO\tO\n"))
+    assert batch.articles[0].text == "Universität Tübingen\nOui"
+    assert words(batch) == [("ORG", "Universität Tübingen"), ("LOC", "Tübingen")]
+    assert (report.lost, report.refused) == ([], [])
+
+
+def test_the_last_column_with_nothing_but_tags_is_read_and_the_others_are_told(tmp_path: Path) -> None:
+    path = made(tmp_path, "# text = Paris dort\n1\tParis\tB-LOC\t-\tann1\n2\tdort\tO\t-\tann1\n", "a.iob2")
+    (batch,), report = read("conll", path)
+    assert (batch.articles[0].text, words(batch)) == ("Paris dort", [("LOC", "Paris")])
+    assert [(loss.what, loss.count) for loss in report.lost] == [("column 5", 2)]
+    path = made(tmp_path, "Paris NNP B-NP B-LOC\ndort VB B-VP O\n", "b.conll")
+    (batch,), report = read("conll", path)
+    assert words(batch) == [("LOC", "Paris")]
+    assert [loss.what for loss in report.lost] == ["column 2", "column 3"]
+
+
+def test_lines_of_words_at_the_head_of_a_sentence_are_comments(tmp_path: Path) -> None:
+    lines = "# id 5239d\tdomain=en\nrobert _ _ B-PER\ndort _ _ O\n\n# NN B-NP O\nun _ _ O\n"
+    (batch,), report = read("conll", made(tmp_path, lines))
+    assert (batch.articles[0].text, words(batch)) == ("robert dort\n# un", [("PER", "robert")])
+    assert report.refused == []
+
+
+def test_brackets_of_conll_2012_are_read(tmp_path: Path) -> None:
+    def row(number: int, word: str, name: str) -> str:
+        return f"bc/a 0 {number} {word} NN (TOP* - - - anne {name} * (4)"
+
+    rows = [row(0, "Emmanuel", "(PERSON*"), row(1, "Macron", "*)"), row(2, "et", "*"), row(3, "Paris", "(GPE)")]
+    lines = "\n".join(["#begin document (bc/a); part 000", *rows, "", "#end document"])
+    (batch,), _ = read("conll", made(tmp_path, lines))
+    assert (batch.articles[0].name, batch.articles[0].text) == ("bc/a", "Emmanuel Macron et Paris")
+    assert words(batch) == [("PERSON", "Emmanuel Macron"), ("GPE", "Paris")]
+
+
+def test_a_border_that_repeats_itself_names_no_article(tmp_path: Path) -> None:
+    border = "-DOCSTART- -DOCSTART- O\n"
+    (batch,), _ = read("conll", made(tmp_path, f"{border}a X O\n\n{border}b X B-P\n", "ned.conll"))
+    assert [article.name for article in batch.articles] == ["ned", "ned-2"]
 
 
 HOSTILE: list[tuple[str, bytes, str]] = [

@@ -1,0 +1,132 @@
+"""Which columns of a file hold its words, their tags, their links and their blanks."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.formats.conll_columns.schemes import OUTSIDE, is_bracket, is_tag, parted
+from annotator.formats.conll_columns.sheet import Row, Sheet
+from annotator.formats.report import Report
+from annotator.model.errors import ImportRefused
+
+NO_TAGS = "no line, or hardly one, has a token and a tag such as O, B-LOC or I-LOC"
+AUTO = "auto"
+_FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
+_SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
+_NUMBER = re.compile(r"\d{1,6}")
+_DOCUMENT_2012, _TOKEN_2012, _TAGS_2012 = "begin document", 3, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which columns (from 0) hold what; `links` pairs a column of Wikidata ids with the tags it belongs to.
+
+    `spacing` is -1 where no column tells of blanks.
+    """
+
+    token: int
+    tags: tuple[int, ...]
+    links: dict[int, int]
+    spacing: int = -1
+    scheme: str = AUTO
+
+    @property
+    def least(self) -> int:
+        """How many cells a row must have."""
+        return max(self.token, *self.tags) + 1 if self.tags else self.token + 1
+
+
+def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
+    """The columns that the options name, or those that look like it; ImportRefused where one is not there.
+
+    The words are in the first column, or behind one that counts them anew in each sentence (GermEval 2014, UNER). The
+    tags are in all columns with nothing but tags below a header or behind such numbers, else in the last of them.
+    """
+    spacing = spacing_column(sheet)
+    numbered = _is_numbered(sheet)
+    whole = _whole_rows(sheet)
+    of_2012 = sheet.width > _TAGS_2012 and any(_begins_2012(row) for row in sheet.rows[:1])
+    given = options.get("token") or AUTO
+    token = sheet.column(given) if given != AUTO else _TOKEN_2012 if of_2012 else int(numbered)
+    named = options.get("tags") or AUTO
+    if named != AUTO:
+        tags = tuple(sheet.column(name.strip()) for name in named.split(","))
+    elif of_2012:
+        tags = (_TAGS_2012,)
+    else:
+        free = [at for at in range(sheet.width) if at not in {token, spacing} and not (numbered and at == 0)]
+        full = [at for at in free if whole and all(is_tag(cells[at]) for cells in whole)]
+        if not sheet.header:
+            full = [at for at in full if any(cells[at] not in OUTSIDE for cells in whole)]
+        tags = tuple(full if sheet.header or numbered else full[-1:]) or (sheet.width - 1,)
+    links = {tags[0]: sheet.column(options["links"])} if options.get("links") else {}
+    spacing = -1 if spacing in tags else spacing
+    return Columns(token, tags, links, spacing, options.get("scheme", AUTO))
+
+
+def spacing_column(sheet: Sheet) -> int:
+    """The first column with flags that tell of blanks, -1 where there is none."""
+    if not any(flag in sheet.text for flag in _FLAGS):
+        return -1
+    for row in sheet.rows:
+        if row.kind == "row":
+            for column, cell in enumerate(row.cells[1:], start=1):
+                if _SPACING.search(cell):
+                    return column
+    return -1
+
+
+def check_tags(sheet: Sheet, columns: Columns) -> None:
+    """ImportRefused where most of what stands in the chosen columns is no tag: this is another format."""
+    if columns.token in columns.tags:
+        raise ImportRefused(sheet.path, "columns", "one column cannot have both the tokens and their tags")
+    least = columns.least
+    rows = [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) >= least]
+    cells = Counter(cells[column] for cells in rows for column in columns.tags)
+    wrong = sum(count for cell, count in cells.items() if not is_tag(cell) and not is_bracket(cell))
+    right = sum(count for cell, count in cells.items() if cell == "O" or is_bracket(cell) or parted(cell)[0] != "O")
+    if wrong > right or not any(cells):
+        raise ImportRefused(sheet.path, "tags", NO_TAGS)
+
+
+def tell_unread(sheet: Sheet, columns: Columns, report: Report) -> None:
+    """What stands in the other columns is lost; numbers of words, and columns that say nothing, are not worth it."""
+    read = {columns.token, *columns.tags, *columns.links.values(), columns.spacing}
+    whole = _whole_rows(sheet)
+    for at in range(sheet.width):
+        count = 0 if at in read else sum(cells[at] not in OUTSIDE for cells in whole)
+        if count and not (at == 0 and _is_numbered(sheet)):
+            name = sheet.header[at] if sheet.header else f"column {at + 1}"
+            report.lose(name, [str(sheet.path)], why="this column was not chosen", count=count)
+
+
+def _whole_rows(sheet: Sheet) -> list[tuple[str, ...]]:
+    return [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) == sheet.width]
+
+
+def _is_numbered(sheet: Sheet) -> bool:
+    """Whether the first column counts the words of each sentence, and another one is left for them."""
+    if sheet.width < 3 or sheet.header:
+        return False
+    return all(
+        cell == str(number) for sentence in _stretches(sheet.rows) for number, cell in enumerate(sentence, start=1)
+    )
+
+
+def _stretches(rows: Sequence[Row]) -> Iterator[list[str]]:
+    """The first cells of the rows between blank lines."""
+    cells: list[str] = []
+    for kind, _, found in rows:
+        if kind == "row":
+            cells.append(found[0])
+        elif cells and kind == "blank":
+            yield cells
+            cells = []
+    yield cells
+
+
+def _begins_2012(row: Row) -> bool:
+    return row.kind == "comment" and row.cells[0].startswith(_DOCUMENT_2012)
