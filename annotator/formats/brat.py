@@ -160,7 +160,7 @@ class _Import:
         self._tell(document.text, text.doubts)
         batch = Batch(articles=[article])
         if annotations is None or document.annotations is None or lines is None:
-            self.report.warn(str(document.text), "no-annotations", "there is no .ann file beside it")
+            self._tell_bare(document.text)
         else:
             self._tell(document.annotations, annotations.doubts)
             self._refuse_lines(document.annotations, lines)
@@ -229,6 +229,12 @@ class _Import:
     def _tell(self, path: Path, doubts: Sequence[Doubt]) -> None:
         for doubt in doubts:
             self.report.warn(str(path), doubt.code, doubt.message, line=doubt.line)
+
+    def _tell_bare(self, path: Path) -> None:
+        """A text without annotations; those of the BioNLP shared tasks are in other files."""
+        others = [path.with_suffix(suffix).name for suffix in (".a1", ".a2") if path.with_suffix(suffix).is_file()]
+        joined = f"; {' and '.join(others)} together, one behind the other, would be one" if others else ""
+        self.report.warn(str(path), "no-annotations", f"there is no .ann file beside it{joined}")
 
     def _refuse_lines(self, path: Path, lines: Lines) -> None:
         for bad in lines.bad[:MOST_BAD_LINES]:

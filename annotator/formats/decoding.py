@@ -215,7 +215,14 @@ def _western(data: bytes) -> str:
         score = sum(_likelihood(text))
         if score > most:
             best, most = name, score
-    return best if best and guess(data.decode(best)) else ""
+    return best if best and (guess(text := data.decode(best)) or _has_few_usual_accents(text)) else ""
+
+
+def _has_few_usual_accents(text: str) -> bool:
+    """Whether all signs beyond ASCII are French ones, among many more plain letters: other alphabets have none of those."""
+    signs = _NOT_ASCII.findall(text[:_SAMPLE])
+    plain = sum(sign.isascii() and sign.isalpha() for sign in text[:_SAMPLE])
+    return _FRENCH_SIGNS.issuperset(signs) and plain > 2 * len(signs)
 
 
 def _likelihood(text: str) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 Fragment = tuple[int, int]
@@ -12,6 +12,7 @@ Parts = tuple[tuple[str, str], ...]
 _LETTERS = "TERAMN#*"
 _ID = re.compile(r"[TERAMN#][^\s:]*")
 _NUMBER = re.compile(r"[0-9]{1,15}")
+_PLACES = re.compile(r"[0-9]{1,15} [0-9]{1,15}(?:;[0-9]{1,15} [0-9]{1,15})*")
 _BLANK = re.compile(r"\s")
 _PLAIN = re.compile(r"(T\d+)\t([^\s]+) ([0-9]{1,15}) ([0-9]{1,15})\t(.*\D.*)")
 """What most T lines look like: one fragment, and a quote that is no third column of numbers."""
@@ -124,15 +125,17 @@ MOST_PIECES = 20
 def _joined(text: str) -> Iterator[tuple[int, str]]:
     """The lines that are not empty; a quote broken over lines is put together again."""
     held = ""
-    first = 0
+    first = blanks = 0
     for number, line in enumerate(text.split("\n"), start=1):
         begins = line[:1] in _LETTERS and "\t" in line
         if held and not begins and number - first < MOST_PIECES and _continues(held, line):
-            held += " " + line
+            blanks += 1
+            if line:
+                held, blanks = f"{held}{' ' * blanks}{line}", 0
             continue
         if held.strip():
             yield first, held
-        held, first = line, number
+        held, first, blanks = line, number, 0
     if held.strip():
         yield first, held
 
@@ -182,12 +185,16 @@ def _span(number: int, line: str) -> TextBound:
         raise ValueError("there is no tab behind the id")
     if len(fields) >= 4 and all(_NUMBER.fullmatch(cell) for cell in fields[2:4]) and not _BLANK.search(fields[1]):
         fields = [fields[0], f"{fields[1]} {fields[2]} {fields[3]}", *fields[4:]]
+    elif len(fields) >= 3 and _PLACES.fullmatch(fields[2]) and not _BLANK.search(fields[1]):
+        fields = [fields[0], f"{fields[1]} {fields[2]}", *fields[3:]]
     type_, _, places = fields[1].strip().partition(" ")
+    if not places:
+        raise ValueError("where it lies is missing: a type and two numbers are wanted")
     fragments = []
     for place in places.split(";"):
         ends = place.split()
         if len(ends) != 2 or not all(_NUMBER.fullmatch(end) for end in ends):
-            raise ValueError(f"{place.strip() or 'nothing'!r} is no place: two numbers are wanted")
+            raise ValueError(f"{place.strip()!r} is no place: two numbers are wanted")
         start, end = int(ends[0]), int(ends[1])
         if start >= end:
             raise ValueError(f"the place {start} {end} has no words")
@@ -262,22 +269,21 @@ def _unhook(found: Lines) -> None:
             message = f"{link.id} is a {link.type}, but its trigger {trigger.id} a {trigger.type}"
             found.bad.append(Bad(link.line, "trigger-type", message))
             del found.events[link.id]
-    leaning: dict[str, list[Link]] = {}
-    for link in found.events.values():
+    links = {**found.events, **found.relations, **{f"*{link.line}": link for link in found.groups}}
+    leaning: dict[str, list[str]] = {}
+    for key, link in links.items():
         for _, id_ in link.parts:
-            leaning.setdefault(id_, []).append(link)
-    doubtful = list(found.events.values())
+            leaning.setdefault(id_, []).append(key)
+    doubtful = list(links)
     while doubtful:
-        link = doubtful.pop()
-        if link.id in found.events and (missing := _missing(found, link)):
-            found.bad.append(_dangling(link.line, missing))
-            del found.events[link.id]
-            doubtful += leaning.get(link.id, ())
-    for link in [*found.relations.values(), *found.groups]:
-        if missing := _missing(found, link):
-            found.bad.append(_dangling(link.line, missing))
-    found.relations = {id_: link for id_, link in found.relations.items() if not _missing(found, link)}
-    found.groups = [link for link in found.groups if not _missing(found, link)]
+        key = doubtful.pop()
+        if key in links and (missing := _missing(found, links, links[key])):
+            found.bad.append(_dangling(links[key].line, missing))
+            del links[key]
+            doubtful += leaning.get(key, ())
+    found.events = {key: link for key, link in found.events.items() if key in links}
+    found.relations = {key: link for key, link in found.relations.items() if key in links}
+    found.groups = [link for link in found.groups if f"*{link.line}" in links]
     ids = found.spans.keys() | found.events.keys() | found.relations.keys()
     found.qualities = [x for x in found.qualities if _hangs(found, ids, x)]
     found.references = [x for x in found.references if _hangs(found, ids, x)]
@@ -285,10 +291,10 @@ def _unhook(found: Lines) -> None:
     found.remarks = [x for x in found.remarks if _hangs(found, ids, x)]
 
 
-def _missing(found: Lines, link: Link) -> str:
+def _missing(found: Lines, links: Mapping[str, Link], link: Link) -> str:
     if link.trigger and link.trigger not in found.spans:
         return link.trigger
-    return next((id_ for _, id_ in link.parts if id_ not in found.spans and id_ not in found.events), "")
+    return next((id_ for _, id_ in link.parts if id_ not in found.spans and id_ not in links), "")
 
 
 def _hangs(found: Lines, ids: set[str], line: Quality | Reference | Remark) -> bool:

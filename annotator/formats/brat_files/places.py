@@ -45,8 +45,19 @@ def agrees(line: TextBound, text: str, fragments: Sequence[Fragment]) -> bool:
         return True
     if sum(end - start for start, end in fragments) > 2 * len(line.quote) + NEAR:
         return False
-    words = " ".join(text[start:end] for start, end in fragments)
-    return _WHITE.sub(" ", words) == _WHITE.sub(" ", line.quote) or words.split() == line.quote.split()
+    orders = (fragments, sorted(fragments)) if len(fragments) > 1 else (fragments,)
+    quote = line.quote.split()
+    return any(" ".join(text[start:end] for start, end in order).split() == quote for order in orders)
+
+
+def trimmed(line: TextBound, text: str, fragments: Sequence[Fragment]) -> Sequence[Fragment]:
+    """The fragments without the white space at their ends that the quote, which agrees, does not have."""
+    if len(fragments) > 1 or line.quote != line.quote.strip() or not line.quote:
+        return fragments
+    start, end = fragments[0]
+    words = text[start:end]
+    inner = start + len(words) - len(words.lstrip())
+    return [(inner, inner + len(words.strip()))]
 
 
 def placed(line: TextBound, text: str, unit: Unit) -> list[Fragment] | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.brat_files.lines import SAME_TRIGGER, Fragment, Lines, Link, Quality, TextBound
-from annotator.formats.brat_files.places import CODE_POINTS, Unit, agrees, found_near, placed
+from annotator.formats.brat_files.places import CODE_POINTS, Unit, agrees, found_near, placed, trimmed
 from annotator.formats.brat_files.register import Register
 from annotator.formats.brat_files.used import attribute_code, conf_roles, plain_roles
 from annotator.formats.brat_files.vocabulary import PRESENT, Vocabulary
@@ -46,9 +46,9 @@ class Reading:
             self._take_span(line, trigger=line.id in triggers)
         if kept := len(self.mentions) + len(self.same):
             self.report.keep("T", kept)
-        self._take_events()
-        for link in (*self.lines.relations.values(), *self.lines.groups):
-            self._take_relation(link)
+        events, relations = self._whole_events(), self._whole_relations()
+        self._take_events(events)
+        self._take_relations(relations)
         self._take_qualities()
         self._take_references()
         self._take_remarks()
@@ -77,7 +77,11 @@ class Reading:
         """Where the words are; None, and told, where they are nowhere."""
         fragments = placed(line, self.article.text, self.unit)
         if fragments is not None and agrees(line, self.article.text, fragments):
-            return fragments
+            inner = trimmed(line, self.article.text, fragments)
+            if inner != fragments:
+                message = f"{line.id} has white space at its ends that its quote lacks; it was left out"
+                self.report.warn(str(self.path), "blank-ends", message, line=line.line)
+            return inner
         near = found_near(line, self.article.text)
         if near is None and fragments is None:
             message = f"{line.id} does not lie in the text, which has {len(self.article.text)} characters"
@@ -102,30 +106,40 @@ class Reading:
             if one.fragments == other.fragments and len(layers) == 1 and one.id not in self.same and one is not other:
                 self.same[other.id] = one.id
 
-    def _take_events(self) -> None:
+    def _whole_events(self) -> list[Link]:
+        """The events whose words are found; each has an id from now on, so that others may point to it."""
+        whole = [link for link in self.lines.events.values() if self._mention(link.trigger) is not None]
+        self.ids.update((link.id, new_id()) for link in whole)
         for link in self.lines.events.values():
-            if self._mention(link.trigger) is None:
+            if link.id not in self.ids:
                 self._lose("events", link.line, "its trigger was lost")
-            else:
-                self.ids[link.id] = new_id()
-        known = conf_roles(self.vocabulary.conf) if self.lines.events else {}
-        for link in self.lines.events.values():
-            if link.id in self.ids:
-                roles = plain_roles(link, known.get(link.type, frozenset()))
-                trigger = self._mention(link.trigger)
-                triggers = (trigger.id,) if trigger is not None else ()
-                self._add_frame(link, link.id, roles=roles, triggers=triggers)
-                self.report.keep("E")
+        return whole
 
-    def _take_relation(self, link: Link) -> None:
-        lost = [id_ for _, id_ in link.parts if self._mention(id_) is None and id_ not in self.frames]
-        if lost:
-            self._lose("relations", link.line, "what it joins was lost")
-            return
-        key = link.id if link.id != "*" else f"*{link.line}"
-        self.ids[key] = new_id()
-        self._add_frame(link, key, roles=[role for role, _ in link.parts], triggers=())
-        self.report.keep(link.id[0])
+    def _whole_relations(self) -> dict[str, Link]:
+        """The relations all of whose ends are found, those that join relations too; each has an id from now on."""
+        whole = {**self.lines.relations, **{f"*{link.line}": link for link in self.lines.groups}}
+        while lost := [key for key, link in whole.items() if not self._joins(link, whole)]:
+            for key in lost:
+                self._lose("relations", whole.pop(key).line, "what it joins was lost")
+        self.ids.update((key, new_id()) for key in whole)
+        return whole
+
+    def _joins(self, link: Link, relations: Mapping[str, Link]) -> bool:
+        return all(self._mention(id_) is not None or id_ in self.ids or id_ in relations for _, id_ in link.parts)
+
+    def _take_events(self, events: Iterable[Link]) -> None:
+        known = conf_roles(self.vocabulary.conf) if self.lines.events else {}
+        for link in events:
+            roles = plain_roles(link, known.get(link.type, frozenset()))
+            trigger = self._mention(link.trigger)
+            triggers = (trigger.id,) if trigger is not None else ()
+            self._add_frame(link, link.id, roles=roles, triggers=triggers)
+            self.report.keep("E")
+
+    def _take_relations(self, relations: Mapping[str, Link]) -> None:
+        for key, link in relations.items():
+            self._add_frame(link, key, roles=[role for role, _ in link.parts], triggers=())
+            self.report.keep(link.id[0])
 
     def _add_frame(self, link: Link, key: str, *, roles: list[str], triggers: tuple[str, ...]) -> None:
         layer, type_ = self.vocabulary.frame(link.type)

@@ -16,6 +16,7 @@ from annotator.model.records import TYPE, Argument, Article, Attributes, Entity,
 from annotator.model.span import Span
 
 _WHITE = re.compile(r"\s")
+_GROUP = "*"
 _LINE_ENDS = re.compile("[\x00-\x08\x0b-\x1f]")
 
 
@@ -72,6 +73,7 @@ class Writing:
             if trigger:
                 self.events[frame.id] = self._next("E")
                 evoked.setdefault(trigger, {})[frame.label, attribute(frame.attributes, TYPE)] = None
+        self._number_relations(by_id)
         for mention in self.mentions:
             self._write_spans(mention, list(evoked.get(mention.id, ())))
         for frame in self.frames:
@@ -82,6 +84,24 @@ class Writing:
             if id_ := self.events.get(frame.id) or self.relations.get(frame.id):
                 self._write_frame_details(frame, id_)
         return "".join(f"{line}\n" for line in self.lines)
+
+    def _number_relations(self, mentions: Mapping[str, Mention]) -> None:
+        """Ids for the frames of two arguments without trigger, those that join such frames too."""
+        whole = {
+            frame.id: frame
+            for frame in self.frames
+            if frame.id not in self.events and len(frame.arguments) == 2 and not _is_group(frame)
+        }
+        ends = mentions.keys() | self.events.keys()
+        while lost := [
+            id_
+            for id_, frame in whole.items()
+            if not all((part.mention or part.frame) in ends | whole.keys() for part in frame.arguments)
+        ]:
+            for id_ in lost:
+                del whole[id_]
+        for id_ in whole:
+            self.relations[id_] = self._next("R")
 
     def _next(self, letter: str) -> str:
         self.counts[letter] = self.counts.get(letter, 0) + 1
@@ -124,18 +144,16 @@ class Writing:
     def _write_relation(self, frame: Frame, name: str) -> None:
         """A frame without trigger: an R line of two arguments, or a * line of equals."""
         targets = [(part.role, self._target(part)) for part in frame.arguments]
-        if len(targets) < 2 or not all(target for _, target in targets):
-            self._lose("events without trigger", frame, "brat has them only as relations of mentions and events")
-            return
-        plain = not frame.note and not [code for code, _ in frame.attributes if code != TYPE]
-        if plain and all(role == EQUIVALENT for role, _ in targets):
-            self.relations[frame.id] = "*"
-            self.shown.report.keep("*")
-            self.lines.append(f"*\t{name} {' '.join(target for _, target in targets)}")
-        elif len(targets) == 2:
-            self.relations[frame.id] = self._next("R")
+        if frame.id in self.relations:
             parts = " ".join(f"{self.shown.roles.of(role)}:{target}" for role, target in targets)
             self.lines.append(f"{self.relations[frame.id]}\t{name} {parts}")
+        elif len(targets) < 2 or not all(target for _, target in targets):
+            self._lose("events without trigger", frame, "brat has them only as relations of mentions and events")
+            return
+        elif _is_group(frame):
+            self.relations[frame.id] = _GROUP
+            self.shown.report.keep(_GROUP)
+            self.lines.append(f"{_GROUP}\t{name} {' '.join(target for _, target in targets)}")
         else:
             self._lose("events without trigger", frame, "a relation of brat has two arguments")
             return
@@ -162,7 +180,10 @@ class Writing:
         return parts
 
     def _target(self, part: Argument) -> str:
-        return self.first.get(part.mention, "") if part.mention else self.events.get(part.frame, "")
+        if part.mention:
+            return self.first.get(part.mention, "")
+        frame = self.events.get(part.frame) or self.relations.get(part.frame, "")
+        return "" if frame == _GROUP else frame
 
     def _note_role(self, frame: Frame, part: Argument) -> None:
         self.shown.roles_used[attribute(frame.attributes, TYPE) or frame.label, part.role] = None
@@ -181,7 +202,7 @@ class Writing:
             self._lose("confidence", mention, "brat has no place for it")
 
     def _write_frame_details(self, frame: Frame, id_: str) -> None:
-        if id_ != "*":
+        if id_ != _GROUP:
             self._write_attributes("frame", frame, id_)
             self._write_note(frame, id_)
         for what, told in (("dates", frame.date or frame.precision), ("sources", frame.source), ("flags", frame.flag)):
@@ -227,3 +248,9 @@ class Writing:
 
     def _lose(self, what: str, record: Mention | Frame, why: str) -> None:
         self.shown.report.lose(what, (f"{self.article.name}:{record.id}",), why=why)
+
+
+def _is_group(frame: Frame) -> bool:
+    """Whether a * line can hold it: all its arguments are equals, and nothing else is said of it."""
+    plain = not frame.note and not [code for code, _ in frame.attributes if code != TYPE]
+    return plain and all(part.role == EQUIVALENT for part in frame.arguments)

@@ -105,7 +105,7 @@ def _gap(text: str, found: Sequence[Span], at: int) -> str:
 
 
 def _spaces(text: str, found: Sequence[Span], at: int, *, ends: bool) -> str:
-    """The cell of flags that tells the blanks around a token; the first one has some, so that the file does tell them."""
+    """The cell of flags that tells the blanks around a token; the first has some, so that the file does tell them."""
     gap = _gap(text, found, at)
     usual = ("" if at + 1 == len(found) else "\n") if ends else " "
     before = text[: found[0].start] if at == 0 else ""

@@ -244,3 +244,36 @@ def test_hostile_files_give_the_spans_that_are_right(name: str) -> None:
     assert batch.articles[0].sha256 in known[f"brat/{name}.txt"]["text"]
     assert bool(report.refused) == (name == "bad")
     assert bool(warned(report)) == (name in {"crlf", "utf16-offsets"})
+
+
+def test_a_place_behind_a_tab_of_its_own_is_read(tmp_path: Path) -> None:
+    (batch,), report = read(document(tmp_path, "T1|Person|15 29|Nicolás Maduro", "T2|Event|92 94;95 104|se disputent"))
+    assert [mention.spans for mention in batch.mentions] == [(Span(15, 29),), (Span(92, 94), Span(95, 104))]
+    assert (report.refused, warned(report)) == ([], [])
+
+
+def test_fragments_in_any_order_are_one_mention(tmp_path: Path) -> None:
+    (batch,), report = read(document(tmp_path, "T5|Event 95 104;92 94|se disputent"))
+    assert [mention.spans for mention in batch.mentions] == [(Span(92, 94), Span(95, 104))]
+    assert report.lost == []
+
+
+def test_a_relation_may_join_relations(tmp_path: Path) -> None:
+    lines = ("T1|Person 15 29|Nicolás Maduro", "T6|Person 75 81|Maduro", "R2|Nest Arg1:R1 Arg2:T1|", EVERYTHING[8])
+    (batch,), report = read(document(tmp_path, *lines))
+    nest, same = batch.frames
+    assert nest.arguments == (Argument("Arg1", frame=same.id), Argument("Arg2", mention=batch.mentions[0].id))
+    assert (report.refused, report.lost) == ([], [])
+
+
+def test_white_space_that_the_quote_lacks_is_left_out_and_told(tmp_path: Path) -> None:
+    (batch,), report = read(document(tmp_path, "T1|Person 14 29|Nicolás Maduro"))
+    assert [mention.spans for mention in batch.mentions] == [(Span(15, 29),)]
+    assert warned(report) == [("blank-ends", 1)]
+
+
+def test_files_of_the_shared_tasks_are_named(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("Un texte", "utf-8")
+    (tmp_path / "b.a1").write_text("T1\tX 0 2\tUn\n", "utf-8")
+    _, report = read(tmp_path / "b.txt")
+    assert "b.a1" in report.warnings[0].message

@@ -45,6 +45,18 @@ def test_without_a_mark_the_encoding_is_guessed_and_said_to_be(encoding: str) ->
     assert (found.text, found.encoding, found.sure, codes(found)) == (FRENCH, encoding, False, ["encoding-guessed"])
 
 
+@pytest.mark.parametrize("text", ["À Béziers, l'été", "À Béziers – « l’été »", "Çà et là", "Noël", "Lyon : 3 €"])
+def test_a_few_french_words_are_not_taken_for_another_alphabet(text: str) -> None:
+    assert decode(text.encode("cp1252"), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [("Привет, как дела у вас", "cp1251"), ("Dnes je středa a prší", "cp1250")]
+)
+def test_other_alphabets_are_left_to_the_detector(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt").encoding != "cp1252"
+
+
 def test_latin_9_is_told_by_its_ligature() -> None:
     text = "Une œuvre à Liège, et le prix est de 5 € pour les élèves.\n"
     assert decode(text.encode("iso8859_15"), "x").text == text
