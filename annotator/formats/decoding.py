@@ -219,10 +219,10 @@ def _western(data: bytes) -> str:
 
 
 def _has_few_usual_accents(text: str) -> bool:
-    """Whether all signs beyond ASCII are French ones, among many more plain letters: other alphabets have none of those."""
+    """Whether all signs beyond ASCII are French ones, among more plain letters, which other alphabets do not have."""
     signs = _NOT_ASCII.findall(text[:_SAMPLE])
-    plain = sum(sign.isascii() and sign.isalpha() for sign in text[:_SAMPLE])
-    return _FRENCH_SIGNS.issuperset(signs) and plain > 2 * len(signs)
+    letters = sum(map(str.isalpha, text[:_SAMPLE]))
+    return _FRENCH_SIGNS.issuperset(signs) and letters >= 2 * sum(map(str.isalpha, signs))
 
 
 def _likelihood(text: str) -> Iterator[int]:

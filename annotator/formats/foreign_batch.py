@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -94,12 +95,14 @@ class Gathering:
             self.report.warn(str(path), "unit-guessed", found.doubt, line=line)
         batch = Batch()
         people: dict[str, Annotator] = {}
+        begun = Counter(document.line for document in kept)
         for number, document in enumerate(kept, start=1):
             name = document.name or (path.stem if len(kept) == 1 else f"{path.stem}-{number}")
             if document.article is None:
                 document.article = self._article(path, document, name)
                 batch.articles.append(document.article)
-            _Placing(self, path, document, found.unit, batch, people).place(document.article)
+            crowded = begun[document.line] > 1
+            _Placing(self, path, document, found.unit, batch, people, crowded).place(document.article)
         batch.annotators.extend(people.values())
         self.report.articles += len(batch.articles)
         self.report.mentions += len(batch.mentions)
@@ -169,7 +172,7 @@ class Gathering:
 
 @dataclass(slots=True)
 class _Placing:
-    """The marks and links of one document on their way into a batch."""
+    """The marks and links of one document on their way into a batch; `crowded`: its line has other documents, too."""
 
     run: Gathering
     path: Path
@@ -177,6 +180,7 @@ class _Placing:
     unit: Unit
     batch: Batch
     people: dict[str, Annotator]
+    crowded: bool
 
     def place(self, article: Article) -> None:
         """Add the article's mentions, and its relations as frames of two arguments."""
@@ -215,7 +219,8 @@ class _Placing:
     def _span(self, place: Place, line: int) -> Span | None:
         found = self.document.text.anchored(place, self.unit)
         if found.doubt:
-            self.run.report.warn(str(self.path), "quote-mismatch" if place.quote else "span", found.doubt, line=line)
+            message = f"{self._name()}: {found.doubt}" if self.crowded else found.doubt
+            self.run.report.warn(str(self.path), "quote-mismatch" if place.quote else "span", message, line=line)
         return found.span
 
     def _frame(self, article: Article, link: Link, mentions: Mapping[str, Mention]) -> Frame | None:
@@ -242,7 +247,11 @@ class _Placing:
         return self.people.setdefault(name, Annotator(derived_id("annotator", name), name)).id
 
     def _lose(self, what: str, line: int, why: str) -> None:
-        self.run.report.lose(what, [f"{self.path}:{line}"], why=why)
+        where = f", {self._name()}" if self.crowded else ""
+        self.run.report.lose(what, [f"{self.path}:{line}{where}"], why=why)
+
+    def _name(self) -> str:
+        return self.document.article.name if self.document.article is not None else self.document.name
 
 
 def text_in(path: Path, line: int, value: Any) -> ForeignText:

@@ -15,6 +15,7 @@ from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
 _BLANK = re.compile(r"[ \t\n\r\ufeff]*")
+_ARRAY_A_LINE = re.compile(r'\[\s*"(?:[^"\\\n]|\\.)*"\s*,\s*\{.*\}\s*\][ \t\r]*(?:\n|$)')
 _BETWEEN = re.compile(r"[ \t\n\r,]*")
 _MOST_DIGITS = 100
 
@@ -93,13 +94,22 @@ def read_values(path: Path, report: Report) -> list[tuple[int, Any]]:
 
 
 def _values(text: str, decoder: json.JSONDecoder) -> Iterator[tuple[int, Any]]:
-    """The values in their order; ImportRefused (its path empty) at the first that is none."""
+    """The values in their order, those of arrays one by one; ImportRefused (its path empty) at the first that is none.
+
+    Where each line is an array that begins with a text, as spaCy's pairs are, the arrays are the values.
+    """
     position = _after(_BLANK, text, 0)
-    array = text.startswith("[", position)
-    position = _after(_BETWEEN, text, position + 1) if array else position
+    pairs = text.startswith("[", position) and _ARRAY_A_LINE.match(text, position) is not None
+    array = False
     line, counted = 1, 0
-    while position < len(text) and not (array and text[position] == "]"):
+    while position < len(text):
         line, counted = line + text.count("\n", counted, position), position
+        if array and text[position] == "]":
+            array, position = False, _after(_BLANK, text, position + 1)
+            continue
+        if not array and not pairs and text[position] == "[":
+            array, position = True, _after(_BETWEEN, text, position + 1)
+            continue
         try:
             value, end = decoder.raw_decode(text, position)
         except json.JSONDecodeError as error:
@@ -108,7 +118,7 @@ def _values(text: str, decoder: json.JSONDecoder) -> Iterator[tuple[int, Any]]:
             raise ImportRefused("", "syntax", _words(error), line=line) from error
         yield line, value
         position = _after(_BETWEEN if array else _BLANK, text, end)
-    if array and position >= len(text):
+    if array:
         raise ImportRefused("", "syntax", "the array is not closed", line=text.count("\n") + 1)
 
 

@@ -65,6 +65,9 @@ def test_every_value_is_read_or_told_of_and_none_is_an_error(code: str, value: A
         ('{bad\n{"a": "\u2028\x85"}\n[', [(2, {"a": "\u2028\x85"})], [1, 3]),
         ('[{"a": 1},\n{"b"', [(1, {"a": 1})], [2]),
         ("[]", [], []),
+        ('[{"a": 1}]\n[{"a": 2},\n3]', [(1, {"a": 1}), (2, {"a": 2}), (3, 3)], []),
+        ('[{"a": 1}]\nrest', [(1, {"a": 1})], [2]),
+        ('["un", {"e": []}]\n["deux", {}]', [(1, ["un", {"e": []}]), (2, ["deux", {}])], []),
     ],
 )
 def test_values_are_found_in_every_layout_with_their_lines(
