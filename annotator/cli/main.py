@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.cli import check, duplicates, export, formats, info, new, restore_text, search, self_test, share, suggest
 from annotator.cli import import_ as import_verb
+from annotator.cli.garbage import seldom_collected
 from annotator.model.errors import AnnotatorError, ProjectError
 from annotator.places import log_file, user_data
 from annotator.text.abbreviations import use_folder
@@ -63,7 +64,8 @@ def run(words: list[str], *, draw: self_test.Draw) -> int:
         return stop.code if isinstance(stop.code, int) else WORDS
     chosen.draw = draw
     try:
-        answered: Answer = _VERBS[chosen.verb].run(chosen)
+        with seldom_collected():
+            answered: Answer = _VERBS[chosen.verb].run(chosen)
         code, answer = answered
     except ProjectError as error:
         return _refuse(PROJECT, chosen.verb, error)
