@@ -10,6 +10,8 @@ from frozen import freeze, self_test_frozen
 from readers import ask_readers
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as command; command()"
+SIDE_BY_SIDE = {"unit"}
+"""Suites whose tests share nothing, not even a screen: one process a core."""
 FROZEN_STEPS = {"freeze", "self-test"}
 
 
@@ -24,7 +26,8 @@ def steps(pytest_arguments: list[str]) -> dict[str, Callable[[], None]]:
         "translations": check_catalogues,
     }
     for suite in suites:
-        checks[suite] = partial(python, "-m", "pytest", "-q", f"tests/{suite}", *pytest_arguments)
+        beside = ("--numprocesses=auto", "--maxprocesses=4") if suite in SIDE_BY_SIDE else ()
+        checks[suite] = partial(python, "-m", "pytest", "-q", f"tests/{suite}", *beside, *pytest_arguments)
     checks["readers"] = partial(ask_readers, pytest_arguments)
     return checks | {"freeze": freeze, "self-test": self_test_frozen}
 
