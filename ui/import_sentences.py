@@ -6,6 +6,7 @@ from ui.i18n import QT_TRANSLATE_NOOP
 
 TRANSFER_CODES: dict[str, str] = {
     "annotators": QT_TRANSLATE_NOOP("errors", "Several annotators have work: each has a folder."),
+    "blank-ends": QT_TRANSLATE_NOOP("errors", "White space at the ends of a passage was left out."),
     "brackets": QT_TRANSLATE_NOOP("errors", "The brackets of this line do not fit together."),
     "codebook-adopted": QT_TRANSLATE_NOOP("errors", "The project had nothing yet and took the file’s codebook."),
     "columns": QT_TRANSLATE_NOOP("errors", "The columns are not the expected ones."),

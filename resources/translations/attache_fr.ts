@@ -7201,6 +7201,10 @@
         <translation>Plusieurs annotateurs y ont travaillé&#xa0;: chacun a un dossier.</translation>
     </message>
     <message>
+        <source>White space at the ends of a passage was left out.</source>
+        <translation>Les blancs aux bords d’un passage ont été écartés.</translation>
+    </message>
+    <message>
         <source>The brackets of this line do not fit together.</source>
         <translation>Les parenthèses de cette ligne ne vont pas ensemble.</translation>
     </message>

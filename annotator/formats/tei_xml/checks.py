@@ -14,13 +14,10 @@ from annotator.formats.tei_xml.names import XML_ID, q
 from annotator.formats.tei_xml.pointers import ranges, resolve
 from annotator.formats.tei_xml.reading.body import Body
 
-_CODES = etree.XPath("descendant::*/@ana", smart_strings=False)
-_POINTERS = etree.XPath("descendant::*/@*[contains(., '#') and not(name() = 'n')]", smart_strings=False)
 _NO_ID = re.compile(r"[(=]")
 """In what has a "#" and is no pointer to an id: a range of characters, the place of a block in the plain text."""
 
 _ANNOTATION, _EVENT, _RELATION, _NOTE = q("annotation"), q("event"), q("relation"), q("note")
-_ALL_IDS = etree.XPath("//@xml:id", smart_strings=False)
 _TAXONOMIES = f"{q('teiHeader')}/{q('encodingDesc')}/{q('classDecl')}"
 
 
@@ -48,39 +45,63 @@ def faults(roots: Sequence[etree._Element], text: str, known: Known) -> list[str
     if body.text != text:
         return ["the text of body is not the article's"]
     found: list[str] = []
-    ids = [_ids(root, frozenset() if known.elsewhere else known.categories, found) for root in roots]
+    attributes = [_attributes(root) for root in roots]
+    taken = frozenset() if known.elsewhere else known.categories
+    ids = [_ids(told, taken, found) for told in attributes]
     for number, root in enumerate(roots):
         own = ids[number] if known.elsewhere else ids[number] | known.categories
         other = {id_ for ids_ in ids[:number] + ids[number + 1 :] for id_ in ids_}
         outside = (known.categories, known.records) if known.elsewhere else ()
-        found.extend(_references(root, own, (other, *outside), codes=(known.categories, categories(root))))
+        codes = (known.categories, categories(root))
+        found.extend(_references(attributes[number], own, (other, *outside), codes=codes))
         found.extend(_annotations(root, body))
         found.extend(_arguments(root))
     return found
 
 
-def _ids(root: etree._Element, taken: AbstractSet[str], found: list[str]) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class _Attributes:
+    """The xml:ids of a document in their order, and the values with pointers, to categories and to all else."""
+
+    ids: list[str]
+    codes: set[str]
+    pointers: set[str]
+
+
+def _attributes(root: etree._Element) -> _Attributes:
+    found = _Attributes([], set(), set())
+    for element in root.iter(etree.Element):
+        for name, value in element.items():
+            if name == XML_ID:
+                found.ids.append(value)
+            elif name == "ana":
+                found.codes.add(value)
+            elif "#" in value and name != "n":
+                found.pointers.add(value)
+    return found
+
+
+def _ids(told: _Attributes, taken: AbstractSet[str], found: list[str]) -> set[str]:
     """The xml:ids of a document; those that stand twice are added to what was found."""
-    every: list[str] = _ALL_IDS(root)
-    own = set(every)
-    if len(own) != len(every) or not own.isdisjoint(taken):
-        counts = Counter(every)
-        found.extend(f"the id {id_} stands twice" for id_ in every if counts[id_] > 1 or id_ in taken)
+    own = set(told.ids)
+    if len(own) != len(told.ids) or not own.isdisjoint(taken):
+        counts = Counter(told.ids)
+        found.extend(f"the id {id_} stands twice" for id_ in told.ids if counts[id_] > 1 or id_ in taken)
     return own
 
 
 def _references(
-    root: etree._Element,
+    told: _Attributes,
     own: AbstractSet[str],
     others: tuple[AbstractSet[str], ...],
     *,
     codes: tuple[AbstractSet[str], ...],
 ) -> Iterator[str]:
-    for pointer in _distinct(_POINTERS(root)):
+    for pointer in _distinct(value for value in told.pointers | told.codes if "#" in value):
         file, _, id_ = pointer.partition("#")
         if not any(id_ in known for known in (others if file else (own,))) and not _NO_ID.search(pointer):
             yield f"{pointer} leads nowhere"
-    for pointer in _distinct(_CODES(root)):
+    for pointer in _distinct(told.codes):
         if not any(pointer.partition("#")[2] in known for known in codes):
             yield f"{pointer} is no category"
 
