@@ -1637,10 +1637,6 @@
         <translation>Filtrer les entités</translation>
     </message>
     <message>
-        <source>Sort</source>
-        <translation>Trier</translation>
-    </message>
-    <message>
         <source>Entities of the article and the project</source>
         <translation>Entités de l’article et du projet</translation>
     </message>
@@ -2083,6 +2079,18 @@
     <message>
         <source>New event from the words in hand</source>
         <translation>Nouvel événement à partir des mots choisis</translation>
+    </message>
+    <message>
+        <source>Order of the text</source>
+        <translation>Ordre du texte</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Events of the article</source>
@@ -3305,6 +3313,13 @@
     <message>
         <source>by itself</source>
         <translation>automatique</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,11 @@
-"""The frames of an article as a list, in the order of their triggers."""
+"""The frames of an article as a list, in the order of their triggers, their dates or their types."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 from enum import IntEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -15,8 +15,12 @@ from annotator.model.folding import key
 from annotator.model.records import Entity, Frame
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = tuple[int, str]
+Order = Literal["position", "date", "type"]
+Entry = tuple[str, int, int, str]
+"""The date or "", the rank of the type or 0, the first code point of the trigger, and the id of a frame."""
+
 _LAST = 1 << 60
+_NO_DATE = "~"
 
 
 class EventRole(IntEnum):
@@ -35,6 +39,9 @@ class Teller(Protocol):
     def is_incomplete(self, frame: Frame) -> bool:
         """Whether something required is missing."""
 
+    def rank(self, frame: Frame) -> int:
+        """The place of its type in the codebook."""
+
 
 class EventListModel(QAbstractListModel):
     """Follows changes row by row; a row stays although it no longer passes the filter, until that is set anew."""
@@ -48,6 +55,7 @@ class EventListModel(QAbstractListModel):
         self._incomplete: set[str] = set()
         self.words = ""
         self.only_incomplete = False
+        self.order: Order = "position"
 
     def show_article(self, annotations: AnnotationSet | None, teller: Teller | None) -> None:
         """Show an article's frames; None shows none."""
@@ -57,6 +65,11 @@ class EventListModel(QAbstractListModel):
     def set_filter(self, words: str, *, only_incomplete: bool) -> None:
         """Show only frames whose sentence holds these words, or that lack something."""
         self.words, self.only_incomplete = key(words), only_incomplete
+        self._rebuild(count=False)
+
+    def set_order(self, order: Order) -> None:
+        """Sort by this; frames of one date or type, and those without date behind them, keep the order of the text."""
+        self.order = order
         self._rebuild(count=False)
 
     def incomplete_count(self) -> int:
@@ -79,7 +92,10 @@ class EventListModel(QAbstractListModel):
 
     def _place(self, frame: Frame) -> Entry:
         found = [self._annotations.find_mention(id_) for id_ in frame.triggers] if self._annotations else []
-        return (min([m.start for m in found if m is not None], default=_LAST), frame.id)
+        start = min([m.start for m in found if m is not None], default=_LAST)
+        date = (frame.date or _NO_DATE) if self.order == "date" else ""
+        rank = self._teller.rank(frame) if self._teller and self.order == "type" else 0
+        return date, rank, start, frame.id
 
     # following changes
 
@@ -126,7 +142,7 @@ class EventListModel(QAbstractListModel):
         at = bisect_left(self._entries, entry)
         self.beginInsertRows(QModelIndex(), at, at)
         insort(self._entries, entry)
-        self._where[entry[1]] = entry
+        self._where[entry[-1]] = entry
         self.endInsertRows()
 
     def _remove(self, id_: str) -> None:
@@ -145,7 +161,7 @@ class EventListModel(QAbstractListModel):
             self.beginMoveRows(QModelIndex(), at, at, QModelIndex(), to)
         del self._entries[at]
         insort(self._entries, new)
-        self._where[new[1]] = new
+        self._where[new[-1]] = new
         if moves:
             self.endMoveRows()
 
@@ -158,11 +174,11 @@ class EventListModel(QAbstractListModel):
 
     def id_at(self, row: int) -> str:
         """The frame of a row, "" beyond the ends."""
-        return self._entries[row][1] if 0 <= row < len(self._entries) else ""
+        return self._entries[row][-1] if 0 <= row < len(self._entries) else ""
 
     def ids(self) -> Iterable[str]:
         """The frames shown, in order."""
-        return [entry[1] for entry in self._entries]
+        return [entry[-1] for entry in self._entries]
 
     # Qt
 

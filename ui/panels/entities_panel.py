@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Change
@@ -20,6 +19,7 @@ from ui.panels.entity_delegate import EDGE, PROJECT, EntityDelegate
 from ui.panels.entity_tree_view import EntityTreeView
 from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.order_button import OrderButton
 from ui.widgets.search_field import SearchField
 
 
@@ -51,12 +51,13 @@ class EntitiesPanel(QWidget):
     def _build(self) -> None:
         self.field = SearchField(self._theme, self.tr("Filter the entities"), self)
         self.field.textChanged.connect(self.model.set_words)
-        self._sort = QToolButton(self)
-        self._sort.setIcon(icon("arrow-down-wide-narrow", self._theme.muted))
-        self._sort.setToolTip(self.tr("Sort"))
-        self._sort.setAccessibleName(self.tr("Sort"))
-        self._sort.setMenu(self._sort_menu())
-        self._sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        orders = [
+            ("position", self.tr("Order of the text")),
+            ("count", self.tr("Mentions here")),
+            ("name", self.tr("Name")),
+        ]
+        self._sort = OrderButton(self._theme, orders, self)
+        self._sort.chosen.connect(self.model.set_order)
         self.tree.setItemDelegate(self._delegate)
         self.tree.setAccessibleName(self.tr("Entities of the article and the project"))
         self.tree.mention_chosen.connect(self.mention_requested)
@@ -97,21 +98,6 @@ class EntitiesPanel(QWidget):
         column.addLayout(heads)
         column.addWidget(self._pages, 1)
 
-    def _sort_menu(self) -> QMenu:
-        menu, group = QMenu(self), QActionGroup(self)
-        orders = (
-            ("position", self.tr("Order of the text")),
-            ("count", self.tr("Mentions here")),
-            ("name", self.tr("Name")),
-        )
-        for code, name in orders:
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(code == "position")
-            group.addAction(action)
-            action.triggered.connect(lambda _checked=False, order=code: self.model.set_order(order))
-        return menu
-
     # what is shown
 
     def show_article(
@@ -137,7 +123,7 @@ class EntitiesPanel(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = self._delegate.theme = self.tree.theme = theme
-        self._sort.setIcon(icon("arrow-down-wide-narrow", theme.muted))
+        self._sort.set_theme(theme)
         self.field.actions()[0].setIcon(icon("search", theme.muted))
         self.tree.viewport().update()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QToolBut
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook
-from annotator.model.records import Entity, Frame, Mention
+from annotator.model.records import TYPE, Entity, Frame, Mention, attribute
 from annotator.model.register import Register
 from ui.icons import icon
 from ui.models.event_list_model import EventListModel
@@ -20,6 +20,7 @@ from ui.panels.sentence import frame_sentence, plain
 from ui.theme import Theme
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.order_button import OrderButton
 from ui.widgets.search_field import SearchField
 
 
@@ -49,6 +50,7 @@ class EventsPanel(QWidget):
         self._theme = theme
         self._language = language
         self._context: ArticleContext | None = None
+        self._ranks: dict[str, int] = {}
         self.model = EventListModel(self)
         self.list = EventListView(theme, self.model, self)
         self._more_open = False
@@ -69,6 +71,9 @@ class EventsPanel(QWidget):
         self.new.setAccessibleName(self.tr("New event from the words in hand"))
         self.new.clicked.connect(self.new_event_requested)
         self._key = KeyCap(self._theme, "E", self.new)
+        orders = [("position", self.tr("Order of the text")), ("date", self.tr("Date")), ("type", self.tr("Type"))]
+        self._sort = OrderButton(self._theme, orders, self)
+        self._sort.chosen.connect(self.model.set_order)
         self._dress()
         self.list.setAccessibleName(self.tr("Events of the article"))
         self._empty = EmptyState(
@@ -88,6 +93,7 @@ class EventsPanel(QWidget):
         top.setContentsMargins(10, 10, 10, 7)
         top.setSpacing(8)
         top.addWidget(self.field, 1)
+        top.addWidget(self._sort)
         top.addWidget(self.incomplete)
         top.addWidget(self.new)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +121,7 @@ class EventsPanel(QWidget):
             else None
         )
         self._context = self.list.delegate.context = context
+        self._ranks = {label.code: at for at, label in enumerate(codebook.labels)}
         self.list.delegate.forget()
         frame_layers = [layer for layer in codebook.layers if layer.kind == "frame" and not layer.retired]
         self._key.set_keys(frame_layers[0].key if frame_layers else "")
@@ -188,6 +195,11 @@ class EventsPanel(QWidget):
         """Whether something required is missing."""
         return self._context is not None and self._context.is_incomplete(frame)
 
+    def rank(self, frame: Frame) -> int:
+        """The place of its type in the codebook."""
+        code = attribute(frame.attributes, TYPE) or frame.label
+        return self._ranks.get(code, len(self._ranks))
+
     # the open card
 
     def _card(self, frame: Frame, context: ArticleContext) -> EventCard:
@@ -257,6 +269,7 @@ class EventsPanel(QWidget):
         self.incomplete.setIcon(icon("triangle-alert", self._theme.warn, 14))
         self.incomplete.setStyleSheet(f"color: {self._theme.warn};")
         self.new.setIcon(icon("plus", self._theme.muted, 14))
+        self._sort.set_theme(self._theme)
 
     def _show_counts(self) -> None:
         count = self.model.incomplete_count()

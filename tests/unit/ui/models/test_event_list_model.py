@@ -21,6 +21,9 @@ class Words:
     def is_incomplete(self, frame: Frame) -> bool:
         return not frame.arguments
 
+    def rank(self, frame: Frame) -> int:
+        return ["SANCTION", "?"].index(self.sentence(frame))
+
 
 def full_desk() -> Desk:
     desk = Desk()
@@ -41,6 +44,20 @@ def shown(desk: Desk) -> EventListModel:
 
 def test_frames_stand_in_the_order_of_their_triggers(qtbot: QtBot) -> None:
     assert list(shown(full_desk()).ids()) == ["f1", "f2"]
+
+
+def test_frames_stand_by_date_or_type_and_then_in_the_order_of_the_text(qtbot: QtBot) -> None:
+    desk = full_desk()
+    desk.change(desk.annotations.frame("f2"), date="2019-01-23")
+    model = shown(desk)
+    model.set_order("date")
+    assert list(model.ids()) == ["f2", "f1"]
+    desk.change(desk.annotations.frame("f1"), date="2019-01")
+    assert list(model.ids()) == ["f1", "f2"]
+    model.set_order("type")
+    assert list(model.ids()) == ["f2", "f1"]
+    desk.change(desk.annotations.frame("f2"), attributes=())
+    assert list(model.ids()) == ["f1", "f2"]
 
 
 def test_the_model_keeps_qts_rules_while_it_changes(qtmodeltester: ModelTester) -> None:
