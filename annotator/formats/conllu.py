@@ -12,7 +12,7 @@ from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.options import ENCODING, LANGUAGE
 from annotator.formats.conll_columns.reading import fields
 from annotator.formats.conll_columns.records import Maker
-from annotator.formats.conll_columns.schemes import runs, scheme_of
+from annotator.formats.conll_columns.schemes import is_tag, parted, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
 from annotator.formats.conll_columns.words import WIDTH, Sentence, read_sentence
 from annotator.formats.input_files import files_of
@@ -22,6 +22,7 @@ from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
 
 SUFFIXES = (".conllu",)
+_NO_TAGS = frozenset({"", "_", "SpaceAfter=No"})
 _TAG_KEYS = ("NER", "NE", "ner", "ne")
 
 INFO = FormatInfo(
@@ -41,8 +42,8 @@ INFO = FormatInfo(
             "text",
             Words("Clé des étiquettes dans MISC", "Key of the tags in MISC"),
             Words(
-                "Vide : NER ou NE (IOB), et Entity (CorefUD).",
-                "Empty: NER or NE (IOB), and Entity (CorefUD).",
+                "Vide : NER ou NE (IOB), sinon la clé qui n’a que des étiquettes, et Entity (CorefUD).",
+                "Empty: NER or NE (IOB), else the key that has nothing but tags, and Entity (CorefUD).",
             ),
         ),
         LANGUAGE,
@@ -71,14 +72,14 @@ class ConlluImporter:
                 report.refuse(error)
 
 
-def _documents(sheet: Sheet, key: str, report: Report) -> Iterator[Document]:
-    words = 0
+def _documents(sheet: Sheet, chosen: str, report: Report) -> Iterator[Document]:
+    keys, words = _keys(sheet, chosen, report), 0
     for part in parts(sheet.rows, "auto"):
         document = Document(part.name, part.line, fields(part.fields))
         brackets = Brackets(part.fields.get("global.Entity", "eid-etype-head-other"))
         for rows in part.sentences():
             sentence = read_sentence(rows, sheet.path, report)
-            document.chunks += _tagged(sentence, key, len(document.forms), _At(sheet.path, report))
+            document.chunks += _tagged(sentence, keys, len(document.forms), _At(sheet.path, report))
             _bracketed(sentence, brackets, len(document.forms), _At(sheet.path, report))
             document.add(sentence.tokens)
             document.end_sentence()
@@ -106,13 +107,36 @@ class _At:
 
 
 def _values(misc: str) -> dict[str, str]:
-    return dict(pair.partition("=")[::2] for pair in misc.split("|") if "=" in pair)
+    """The values of MISC by their keys; what has none but is a tag stands under ""."""
+    pairs = misc.split("|")
+    found = dict(pair.partition("=")[::2] for pair in pairs if "=" in pair)
+    bare = next((pair for pair in pairs if "=" not in pair and parted(pair)[0] != "O"), "")
+    return found | {"": bare} if bare else found
 
 
-def _tagged(sentence: Sentence, key: str, first: int, at: _At) -> Iterator[Chunk]:
-    """The runs of tags that MISC holds under the key; the words of one token count once."""
+def _keys(sheet: Sheet, chosen: str, report: Report) -> tuple[str, ...]:
+    """The keys of MISC that hold the tags, "" for tags without a key; others with nothing but tags are lost."""
+    found: dict[str, list[int]] = {}
+    no_tags: set[str] = set()
+    for row in sheet.rows:
+        misc = row.cell(WIDTH - 1) if row.kind == "row" else ""
+        for key, value in _values(misc).items() if misc not in _NO_TAGS else ():
+            if not is_tag(value):
+                no_tags.add(key)
+            elif parted(value)[0] != "O":
+                found.setdefault(key, []).append(row.line)
+    tagged = [key for key in found if key not in no_tags]
+    keys = (chosen,) if chosen else tuple(key for key in _TAG_KEYS if key in found) or tuple(tagged[:1]) or _TAG_KEYS
+    for key in tagged:
+        if key not in keys:
+            where = [f"{sheet.path}:{line}" for line in found[key]]
+            report.lose(f"MISC {key}".strip(), where, why="one key has the tags; the option entities names it")
+    return keys
+
+
+def _tagged(sentence: Sentence, keys: tuple[str, ...], first: int, at: _At) -> Iterator[Chunk]:
+    """The runs of tags that MISC holds under the keys; the words of one token count once."""
     words = [word for word in sentence.words if word.token >= 0]
-    keys = (key,) if key else _TAG_KEYS
     values = [_values(word.misc) for word in words]
     tags = [next((found[name] for name in keys if name in found), "O") for found in values]
     if all(tag == "O" for tag in tags):

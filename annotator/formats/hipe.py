@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE
 from annotator.formats.conll_columns.reading import documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import parted
-from annotator.formats.conll_columns.sheet import Sheet, read_sheet
+from annotator.formats.conll_columns.sheet import Row, Sheet, read_sheet
 from annotator.formats.input_files import files_of
 from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option
@@ -22,6 +23,8 @@ from annotator.model.errors import ImportRefused
 
 SUFFIXES = (".tsv",)
 DEFAULT = "NE-COARSE-LIT"
+_NO_LINKS = frozenset({"", "_", "-", "O"})
+_QID = re.compile(r"Q[1-9]\d*")
 _OF_COLUMN = {"LIT": "NEL-LIT", "METO": "NEL-METO"}
 
 INFO = FormatInfo(
@@ -107,21 +110,32 @@ def _links(sheet: Sheet) -> dict[int, int]:
 
 
 def _tell_others(sheet: Sheet, columns: Columns, report: Report) -> None:
-    """What stands in columns that were not chosen is lost."""
+    """What stands in columns that were not chosen is lost, and so are links that are no ids of Wikidata."""
     for at, name in enumerate(sheet.header):
         if not name.startswith("NE-") or at in columns.tags:
             continue
-        lines = [row.line for row in sheet.rows if row.kind == "row" and parted(row.cell(at))[0] == "B"]
-        if lines:
+        if lines := [row.line for row in _begins(sheet, at)]:
             report.lose(name, [f"{sheet.path}:{line}" for line in lines], why="this column was not chosen")
     pairs = [(at, columns.links[at]) for at in columns.tags if at in columns.links]
-    nil = [
-        row.line
-        for row in sheet.rows
-        if any(parted(row.cell(at))[0] == "B" and row.cell(link) == "NIL" for at, link in pairs)
-    ]
-    if nil:
-        report.lose("NIL", [f"{sheet.path}:{line}" for line in nil], why="a link to nothing says nothing here")
+    told: dict[str, list[int]] = {}
+    for at, link in pairs:
+        for row in _begins(sheet, at):
+            value = row.cell(link)
+            if value not in _NO_LINKS and not _QID.fullmatch(value):
+                told.setdefault("NIL" if value == "NIL" else "link", []).append(row.line)
+    whys = {"NIL": "a link to nothing says nothing here", "link": "it is no single id of Wikidata, such as Q90"}
+    for what, lines in told.items():
+        report.lose(what, [f"{sheet.path}:{line}" for line in sorted(lines)], why=whys[what])
+
+
+def _begins(sheet: Sheet, column: int) -> Iterator[Row]:
+    """The rows with which the entities of a column begin."""
+    before = ("O", "")
+    for row in sheet.rows:
+        prefix, label = parted(row.cell(column)) if row.kind == "row" else before
+        if row.kind == "row" and prefix != "O" and (prefix in "BS" or before[0] in "OES" or before[1] != label):
+            yield row
+        before = (prefix, label)
 
 
 def _stacked(document: Document) -> Document:

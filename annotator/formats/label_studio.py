@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from annotator.formats.atomic import whole_file
-from annotator.formats.foreign_batch import Gathering
+from annotator.formats.foreign_batch import Document, Gathering
 from annotator.formats.foreign_export import Marked, Powers, marked_articles, meta_of
 from annotator.formats.foreign_json import read_each
 from annotator.formats.foreign_spans import UNIT, UNITS
 from annotator.formats.input_files import files_of
 from annotator.formats.json_lines import json_line
-from annotator.formats.label_studio_tasks import read_task
+from annotator.formats.label_studio_tasks import is_short, joined_tasks, read_task
 from annotator.formats.option_values import choice, is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -61,9 +61,13 @@ class LabelStudioImporter:
         run = Gathering(context, options, report)
         predictions = is_yes(options, "predictions", default=True)
         for path in files_of(paths, INFO.suffixes, report):
-            task = partial(read_task, path, predictions=predictions, report=report)
-            if documents := read_each(path, report, task):
-                yield run.batch(path, documents)
+            task = partial(_task_and_form, path, predictions=predictions, report=report)
+            if each := read_each(path, report, task):
+                yield run.batch(path, joined_tasks(each))
+
+
+def _task_and_form(path: Path, line: int, value: Any, *, predictions: bool, report: Report) -> tuple[Document, bool]:
+    return read_task(path, line, value, predictions=predictions, report=report), is_short(value)
 
 
 class LabelStudioExporter:

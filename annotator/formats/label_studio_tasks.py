@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -11,12 +11,23 @@ from typing import Any
 from annotator.formats.foreign_batch import Document, Link, Mark, text_in
 from annotator.formats.foreign_json import objects_of, offset_of, words_of
 from annotator.formats.foreign_spans import Place
+from annotator.formats.label_studio_text import PageText, is_page, quote_of, text_key
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 from annotator.model.records import Origin
 
 _NAMES = ("name", "doc", "id")
 _SPANS = ("labels", "hypertextlabels")
+_LABELS = (*_SPANS, "htmllabels")
+_SAID = {
+    "choices": "choices",
+    "textarea": "text",
+    "rating": "rating",
+    "number": "number",
+    "datetime": "datetime",
+    "taxonomy": "taxonomy",
+}
+"""What may be said of a region or of the whole text: type of the result → key of its value."""
 _URL = re.compile(r"(?:https?|s3|gs)://\S+|/data/\S+")
 
 
@@ -25,21 +36,25 @@ def read_task(path: Path, line: int, value: Any, *, predictions: bool, report: R
     if not isinstance(value, dict):
         raise ImportRefused(path, "record", "a task is an object", line=line)
     data, annotations = _parts(value)
-    key = _text_key(data, annotations)
+    guesses = objects_of(value.get("predictions"))
+    results = [found for item in (*annotations, *guesses) for found in objects_of(item.get("result"))]
+    key = text_key(data, results)
     words = data.get(key)
     if isinstance(words, str) and _URL.fullmatch(words.strip()):
-        raise ImportRefused(path, "record", "the task has the address of its text, not the text", line=line)
-    text = text_in(path, line, words)
+        raise ImportRefused(path, "record", "the task has an address, not a text", line=line)
+    if not isinstance(words, str) and any(words_of(found.get("type")) == "paragraphlabels" for found in results):
+        raise ImportRefused(path, "record", "dialogues of several speakers are not read", line=line)
+    page = PageText.of(words) if isinstance(words, str) and is_page(words, results) else None
+    text = text_in(path, line, page.text if page else words)
     named = next((name for name in _NAMES if words_of(data.get(name))), "")
     name = words_of(data.get(named)) or words_of(value.get("id"))
-    told = {code: item for code, item in data.items() if code not in {key, named, "meta"}}
-    task = _Task(Document(line, text, name, told), path, report)
+    others = tuple(item for code, item in data.items() if code != key and isinstance(item, str))
+    task = _Task(Document(line, text, name, _told(value, data, but={key, named})), path, report, page, others)
     for number, annotation in enumerate(annotations):
         if annotation.get("was_cancelled") is True:
             task.lose("annotation", "it was cancelled")
             continue
         task.take(annotation, f"{number}/", person=_person(annotation))
-    guesses = objects_of(value.get("predictions"))
     for number, guess in enumerate(guesses if predictions else []):
         model = words_of(guess.get("model_version")) or "prediction"
         task.take(guess, f"p{number}/", person=model, origin="suggestion")
@@ -48,6 +63,43 @@ def read_task(path: Path, line: int, value: Any, *, predictions: bool, report: R
     if drafts := objects_of(value.get("drafts")):
         task.lose("draft", "drafts are nobody's final word", count=len(drafts))
     return task.finished()
+
+
+def is_short(value: Any) -> bool:
+    """Whether a task has the short form, in which each annotation is a record of its own (JSON-MIN)."""
+    return isinstance(value, dict) and not isinstance(value.get("data"), dict)
+
+
+def joined_tasks(documents: Iterable[tuple[Document, bool]]) -> list[Document]:
+    """The documents, those of the short form (marked so) that are about one task as one."""
+    found: list[Document] = []
+    known: dict[tuple[str, str], Document] = {}
+    for number, (document, short) in enumerate(documents):
+        first = known.setdefault((document.name, document.text.text), document) if short and document.name else document
+        if first is document:
+            found.append(document)
+            continue
+        first.marks += [replace(mark, key=f"{number}:{mark.key}") for mark in document.marks]
+        for key, value in document.told.items():
+            old = first.told.get(key, value)
+            both = old if old == value else [*_several(old), *(x for x in _several(value) if x not in _several(old))]
+            first.told = {**first.told, key: both}
+    return found
+
+
+def _several(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _told(value: Mapping[str, Any], data: Mapping[str, Any], *, but: set[str]) -> dict[str, Any]:
+    """What is said of the text beyond its words, also in `meta` of the data and of the task."""
+    told = {code: item for code, item in data.items() if code not in {*but, "meta"}}
+    for meta in (data.get("meta"), value.get("meta") if value.get("data") is data else None):
+        if isinstance(meta, dict):
+            told = {**meta, **told}
+        elif meta:
+            told.setdefault("meta", meta)
+    return told
 
 
 def _parts(value: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -60,26 +112,15 @@ def _parts(value: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]
         for key, items in value.items()
         if isinstance(items, list)
         for number, item in enumerate(items)
-        if isinstance(item, dict) and any(kind in item for kind in _SPANS)
+        if isinstance(item, dict) and any(kind in item for kind in _LABELS)
     ]
     plain = {
-        key: item
+        key: _texts(item, "choices") if isinstance(item, dict) and "choices" in item else item
         for key, item in value.items()
         if not any(result["from_name"] == key for result in results)
         and key not in {"annotator", "annotation_id", "created_at", "updated_at", "lead_time", "predictions"}
     }
     return plain, [{"completed_by": value.get("annotator"), "result": results}] if results else []
-
-
-def _text_key(data: Mapping[str, Any], annotations: list[dict[str, Any]]) -> str:
-    """The key of the text: "text", else what the results are about, else that of the longest string."""
-    if isinstance(data.get("text"), str):
-        return "text"
-    about = {words_of(found.get("to_name")) for item in annotations for found in objects_of(item.get("result"))}
-    strings = [key for key, item in data.items() if isinstance(item, str)]
-    return next((key for key in strings if key in about), "") or max(
-        strings, key=lambda key: len(data[key]), default="text"
-    )
 
 
 def _person(annotation: Mapping[str, Any]) -> str:
@@ -101,6 +142,9 @@ class _Task:
     document: Document
     path: Path
     report: Report
+    page: PageText | None = None
+    others: tuple[str, ...] = ()
+    said: dict[str, set[str]] = field(default_factory=dict)
     waiting: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
 
@@ -109,18 +153,26 @@ class _Task:
         results = objects_of(annotation.get("result"))
         regions = {words_of(found.get("id")) for found in results if words_of(found.get("type")).lower() in _SPANS}
         notes = _notes(results, regions - {""})
+        if annotation.get("ground_truth") is True:
+            self.lose("ground_truth", "who is the adjudicated set is told of an annotator, not of one text")
         for number, result in enumerate(results):
             kind = words_of(result.get("type")).lower()
             own = words_of(result.get("id")) or f"#{number}"
             if kind in _SPANS:
                 note = "\n".join([*_texts(result.get("meta"), "text"), *notes.get(own, [])])
+                if result.get("score") is not None:
+                    self.lose("score", "a mention has no score")
                 for mark in self._marks(result, f"{prefix}{own}"):
                     self.document.marks.append(replace(mark, annotator=person, note=note, origin=origin))
             elif kind == "relation":
                 self.waiting.append((result, prefix, person))
-            elif kind in {"choices", "textarea"}:
-                if words_of(result.get("id")) not in notes:
-                    self._describe(result, kind)
+            elif kind in _SAID:
+                if words_of(result.get("id")) in notes:
+                    continue
+                if origin == "suggestion":
+                    self.lose(kind, "what a model says of the whole text has no place here")
+                else:
+                    self._describe(result, kind, person)
             else:
                 self.lose(kind or "result", "results of this type have no place here")
 
@@ -139,36 +191,50 @@ class _Task:
                 self.lose("direction", "a relation goes one way here")
             for label in _texts(result, "labels") or ["relation"]:
                 self.document.links.append(Link(label, ends[0], ends[1], person))
+        for key, people in self.said.items():
+            if len(people) > 1:
+                self.lose(f"annotator of {key}", "what is said of a whole text does not tell who said it")
         return self.document
 
     def lose(self, what: str, why: str, *, count: int = 1) -> None:
         """Tell what of the task did not come over."""
-        self.report.lose(what, [f"{self.path}:{self.document.line}"], why=why, count=count)
+        task = f", task {self.document.name}" if self.document.name else ""
+        self.report.lose(what, [f"{self.path}:{self.document.line}{task}"], why=why, count=count)
 
     def _marks(self, result: Mapping[str, Any], key: str) -> Iterator[Mark]:
         value = result.get("value")
         value = value if isinstance(value, dict) else {}
-        whole = value.get("globalOffsets")
-        offsets = whole if isinstance(whole, dict) else value
-        start, end = _offset(offsets.get("start")), _offset(offsets.get("end"))
-        labels = [label for kind in _SPANS for label in _texts(value, kind)]
-        if start is None or end is None or not labels:
+        labels = [label for kind in _LABELS for label in _texts(value, kind)]
+        place = self._place(value, quote_of(result))
+        if place is None or not labels:
             self.lose("span", "it has no offsets and label")
             return
-        quote = value.get("text")
+        elsewhere = place.quote and any(place.quote in other for other in self.others)
+        if elsewhere and place.quote not in self.document.text.text:
+            self.lose("span", "it is about another text of the task, and an article has one")
+            return
         for number, label in enumerate(labels):
             own = key if not number else f"{key}+{number}"
             while own in self.taken:
                 self.report.warn(str(self.path), "double-id", f"two regions are {own}", line=self.document.line)
                 own = f"{own}+"
             self.taken.add(own)
-            yield Mark(own, label, (Place(start, end, quote if isinstance(quote, str) else ""),))
+            yield Mark(own, label, (place,))
 
-    def _describe(self, result: Mapping[str, Any], kind: str) -> None:
+    def _place(self, value: Mapping[str, Any], quote: str) -> Place | None:
+        """The place of a region: its offsets, in a page those among its words; else where its quote stands."""
+        whole = value.get("globalOffsets")
+        offsets = whole if isinstance(whole, dict) else value
+        start, end = _offset(offsets.get("start")), _offset(offsets.get("end"))
+        if start is None or end is None:
+            return Place(-1, -1, quote) if quote.strip() and words_of(value.get("start")) else None
+        return self.page.place(start, end, quote) if self.page is not None else Place(start, end, quote)
+
+    def _describe(self, result: Mapping[str, Any], kind: str, person: str) -> None:
         """What is said of the whole text goes to the article's metadata."""
-        value = result.get("value")
         key = words_of(result.get("from_name")) or kind
-        found = _texts(value, "choices" if kind == "choices" else "text")
+        found = _texts(result.get("value"), _SAID[kind])
+        self.said.setdefault(key, set()).add(person)
         known = self.document.told.get(key, [])
         old = known if isinstance(known, list) else [known]
         self.document.told = {**self.document.told, key: [*old, *found]}
@@ -179,16 +245,17 @@ def _notes(results: list[dict[str, Any]], regions: set[str]) -> dict[str, list[s
     notes: dict[str, list[str]] = {region: [] for region in regions}
     for result in results:
         kind, region = words_of(result.get("type")).lower(), words_of(result.get("id"))
-        if kind in {"choices", "textarea"} and region in notes:
-            found = _texts(result.get("value"), "choices" if kind == "choices" else "text")
-            notes[region] += [f"{words_of(result.get('from_name'))}: {x}" if kind == "choices" else x for x in found]
+        if kind in _SAID and region in notes:
+            found = _texts(result.get("value"), _SAID[kind])
+            notes[region] += [x if kind == "textarea" else f"{words_of(result.get('from_name'))}: {x}" for x in found]
     return notes
 
 
 def _texts(value: Any, key: str) -> list[str]:
-    """The strings under a key, which may hold one or a list of them."""
+    """The strings under a key, which may hold one or a list of them; the steps of a path become one."""
     found = value.get(key) if isinstance(value, dict) else None
-    return [words for item in (found if isinstance(found, list) else [found]) if (words := words_of(item))]
+    each = ["/".join(map(words_of, item)) if isinstance(item, list) else words_of(item) for item in _several(found)]
+    return [words for words in each if words]
 
 
 def _offset(value: Any) -> int | None:

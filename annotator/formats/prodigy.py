@@ -12,6 +12,7 @@ from annotator.formats.foreign_export import Marked, MarkedSpan, Powers, json_li
 from annotator.formats.foreign_json import objects_of, offset_of, read_each, words_of
 from annotator.formats.foreign_spans import UNIT, Place
 from annotator.formats.input_files import files_of
+from annotator.formats.prodigy_records import beyond, records_in, spans_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
@@ -19,7 +20,23 @@ from annotator.model.errors import ImportRefused
 from annotator.text.tokens import tokens
 
 _OWN = frozenset(
-    {"text", "spans", "tokens", "relations", "meta", "answer", "label", "accept", "options", "id", "path", "html"}
+    {
+        "text",
+        "spans",
+        "entities",
+        "ents",
+        "tokens",
+        "sents",
+        "relations",
+        "meta",
+        "answer",
+        "label",
+        "accept",
+        "options",
+        "id",
+        "path",
+        "html",
+    }
 )
 
 INFO = FormatInfo(
@@ -45,11 +62,11 @@ class ProdigyImporter:
     def read(
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
-        """One batch a file; records without a text are refused one by one."""
+        """One batch a file; records without a text are refused one by one, also within one value."""
         run = Gathering(context, {"unit": options.get("unit", "") or "code-points"}, report)
         for path in files_of(paths, INFO.suffixes, report):
             documents = _Documents(path, report)
-            read_each(path, report, documents.add)
+            read_each(path, report, documents.take)
             if documents.found:
                 yield run.batch(path, documents.finished())
 
@@ -60,9 +77,36 @@ class _Waiting:
 
     document: Document
     item: dict[str, Any]
-    keys: dict[object, str]
+    keys: _Keys
     author: str
     line: int
+
+
+class _Keys:
+    """The marks of one record, or of one annotator, by what relations name their ends with."""
+
+    def __init__(self) -> None:
+        self._spots: dict[object, str] = {}
+        self._places: dict[object, set[str]] = {}
+        self._last: dict[object, set[str]] = {}
+
+    def add(self, item: dict[str, Any], key: str) -> None:
+        """Remember the mark of a span."""
+        self._spots.setdefault(_spot(item), key)
+        self._places.setdefault(_spot(item)[:2], set()).add(key)
+        if offset_of(item.get("token_end")) is not None:
+            self._last.setdefault(item["token_end"], set()).add(key)
+
+    def end(self, item: Any, token: Any) -> str:
+        """The mark at the end of a relation: its span, one at that place, or the only one whose last token it is."""
+        if isinstance(item, dict):
+            spot = _spot(item)
+            if spot[2]:
+                return self._spots.get(spot, "")
+            found = self._places.get(spot[:2], set())
+        else:
+            found = self._last.get(token, set()) if offset_of(token) is not None else set()
+        return next(iter(found)) if len(found) == 1 else ""
 
 
 class _Documents:
@@ -74,21 +118,30 @@ class _Documents:
         self._report = report
         self._authors: dict[object, set[str]] = {}
         self._waiting: list[_Waiting] = []
-        self._keys: dict[tuple[int, str], dict[object, str]] = {}
+        self._keys: dict[tuple[int, str], _Keys] = {}
 
     def finished(self) -> list[Document]:
         """The documents in the order of the file, with their relations."""
         for wait in self._waiting:
-            ends = [self._end(wait, wait.item.get(end)) for end in ("head_span", "child_span")]
+            ends = [self._end(wait, end) for end in ("head", "child")]
             link = Link(words_of(wait.item.get("label")), ends[0], ends[1], wait.author, wait.line)
             wait.document.links.append(link)
         return list(self.found.values())
 
-    def _end(self, wait: _Waiting, item: Any) -> str:
+    def _end(self, wait: _Waiting, name: str) -> str:
         """The key of a span in the relation's record, or in that of the annotator whom it names."""
+        item = wait.item.get(f"{name}_span")
         other = words_of(item.get("_annotator_id")) if isinstance(item, dict) else ""
-        known = self._keys.get((id(wait.document), other), {}) if other else wait.keys
-        return known.get(_spot(item), "")
+        known = self._keys.get((id(wait.document), other), _Keys()) if other else wait.keys
+        return known.end(item, wait.item.get(name))
+
+    def take(self, line: int, value: Any) -> None:
+        """Take the records of a value; those without a text are refused."""
+        for record in records_in(value):
+            try:
+                self.add(line, record)
+            except ImportRefused as error:
+                self._report.refuse(error)
 
     def add(self, line: int, value: Any) -> None:
         """Take a record; ImportRefused where there is no text in it."""
@@ -108,27 +161,36 @@ class _Documents:
 
     def _fill(self, document: Document, value: dict[str, Any], *, line: int, author: str) -> None:
         answer = value.get("answer", "accept")
-        spans = value.get("spans")
-        items = spans if isinstance(spans, list) else []
-        links = objects_of(value.get("relations"))
+        items, links = spans_of(value), objects_of(value.get("relations"))
         if answer != "accept":
-            for what, count in (("span", len(items)), ("relation", len(links))):
+            told = (("span", len(items)), ("relation", len(links)), ("label", int(bool(value.get("label")))))
+            why = f"the answer was {words_of(answer) or 'not given'}"
+            for what, count in told:
                 if count:
-                    self._lose(what, line, f"the answer was {words_of(answer)}", count=count)
+                    self._lose(what, line, why, count=count)
+            if not any(count for _, count in told):
+                self._lose("answer", line, why)
             return
-        keys: dict[object, str] = {}
+        keys = _Keys()
         for item in items:
             mark = _mark(item, f"{line}#{len(document.marks)}", author=author, line=line)
             if mark is None:
                 self._lose("span", line, "it has no start, end and label")
                 continue
             document.marks.append(mark)
-            keys.setdefault(_spot(item), mark.key)
-        self._keys.setdefault((id(document), author), {}).update(keys)
+            keys.add(item, mark.key)
+            for what in beyond(item):
+                self._lose(what, line, "a span has a label only")
+        self._keys.setdefault((id(document), author), keys)
         self._waiting += [_Waiting(document, item, keys, author, line) for item in links]
-        for key in ("label", "accept"):
+        for key in ("label", "accept", "html"):
             if value.get(key):
-                self._lose(key, line, "labels of whole texts have no place here")
+                why = (
+                    "labels of whole texts have no place here"
+                    if key != "html"
+                    else "the text serves, without its looks"
+                )
+                self._lose(key, line, why)
 
     def _lose(self, what: str, line: int, why: str, *, count: int = 1) -> None:
         self._report.lose(what, [f"{self._path}:{line}"], why=why, count=count)
@@ -145,11 +207,9 @@ def _mark(item: Any, key: str, *, author: str, line: int) -> Mark | None:
     return Mark(key, words_of(item["label"]), (place,), author, line=line)
 
 
-def _spot(item: Any) -> object:
+def _spot(item: dict[str, Any]) -> tuple[str, str, str]:
     """What tells a span from the others of its record."""
-    if not isinstance(item, dict):
-        return None
-    return tuple(words_of(item.get(key)) for key in ("start", "end", "label"))
+    return words_of(item.get("start")), words_of(item.get("end")), words_of(item.get("label"))
 
 
 class ProdigyExporter:

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from annotator.formats.atomic import safe_name, write_whole
-from annotator.formats.decoding import read_text
-from annotator.formats.foreign_batch import Document, Gathering, Link, Mark
+from annotator.formats.foreign_batch import Document, Gathering
 from annotator.formats.foreign_export import Marked, MarkedLink, MarkedSpan, Powers, marked_articles
-from annotator.formats.foreign_json import objects_of, read_values, words_of
-from annotator.formats.foreign_spans import UNIT, ForeignText
+from annotator.formats.foreign_json import read_values
+from annotator.formats.foreign_spans import UNIT
 from annotator.formats.input_files import files_of
 from annotator.formats.json_lines import json_line
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
 from annotator.formats.report import Report
-from annotator.formats.w3c_reading import (
-    REFERENCES,
-    TERMS,
-    NoTarget,
-    creator_of,
-    iri,
-    is_a,
-    items_of,
-    tags_and_notes,
-    target_of,
-    targets_of,
-)
+from annotator.formats.w3c_files import CONTEXT, AnnotationFile
+from annotator.formats.w3c_reading import REFERENCES, TERMS
 from annotator.model.codebook import Words
 from annotator.model.errors import ExportRefused, ImportRefused
 from annotator.model.ids import derived_id
 from annotator.model.span import Span
 
-CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
 """How many characters of prefix and suffix go with a quote."""
-
-_LONGEST_NAME = 255
-_ID = re.compile(r'"@?id"\s*:\s*"([^"\\]+)"')
 
 INFO = FormatInfo(
     code="w3c",
@@ -82,7 +65,7 @@ class W3cImporter:
         for path in files_of(paths, INFO.suffixes, report):
             folder = Path(options["texts"]) if options.get("texts") else path.parent
             try:
-                reading = _Reading(path, folder, report, known)
+                reading, before = AnnotationFile(path, folder, report, known), len(report.lost) + len(report.refused)
                 for line, value in read_values(path, report):
                     reading.take(line, value)
             except ImportRefused as error:
@@ -91,110 +74,8 @@ class W3cImporter:
             documents = reading.finished()
             if documents:
                 yield run.batch(path, documents)
-
-
-@dataclass(slots=True)
-class _Reading:
-    """One file: its annotations by the text they are about."""
-
-    path: Path
-    folder: Path
-    report: Report
-    known: dict[Path, Document]
-    found: dict[Path, Document] = field(default_factory=dict)
-    links: list[tuple[dict[str, Any], int]] = field(default_factory=list)
-    homes: dict[str, tuple[Document, str]] = field(default_factory=dict)
-    lines: dict[str, int] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        text = read_text(self.path).text
-        line, counted = 1, 0
-        for match in _ID.finditer(text):
-            line, counted = line + text.count("\n", counted, match.start()), match.start()
-            self.lines.setdefault(match[1], line)
-
-    def take(self, line: int, value: Any) -> None:
-        """All annotations of a value at the top; those that are none are refused with their line."""
-        if isinstance(value, dict):
-            for node in objects_of(value.get(REFERENCES)):
-                self._described(node, line)
-            told = value.get("@context")
-            if CONTEXT not in (told if isinstance(told, list) else [told]):
-                self.report.warn(str(self.path), "context", f"its @context is not {CONTEXT}", line=line)
-        for item in items_of(value):
-            at = self.lines.get(iri(item), line) if isinstance(item, dict) else line
-            try:
-                self._annotation(item, at)
-            except NoTarget as error:
-                self.report.lose("annotation", [f"{self.path}:{at}"], why=str(error))
-            except ImportRefused as error:
-                self.report.refuse(error)
-
-    def finished(self) -> list[Document]:
-        """The documents, with the relations between their annotations."""
-        for annotation, line in self.links:
-            ends = [self.homes.get(iri(target)) for target in targets_of(annotation)]
-            tags, _ = tags_and_notes(annotation)
-            if len(ends) != 2 or ends[0] is None or ends[1] is None or ends[0][0] is not ends[1][0]:
-                self.report.lose("relation", [f"{self.path}:{line}"], why="one of its ends is missing")
-                continue
-            document, start = ends[0]
-            document.links.append(Link(tags[0], start, ends[1][1], creator_of(annotation), line))
-        return list(self.found.values())
-
-    def _described(self, node: dict[str, Any], line: int) -> None:
-        try:
-            document = self._document(iri(node), line)
-        except ImportRefused as error:
-            self.report.refuse(error)
-            return
-        document.name = words_of(node.get("dc:identifier")) or document.name
-        document.told = {code: node[term] for code, term in TERMS.items() if term in node}
-
-    def _annotation(self, item: Any, line: int) -> None:
-        if not is_a(item, "Annotation"):
-            raise ImportRefused(self.path, "record", "this is no annotation", line=line)
-        targets = targets_of(item)
-        if not targets:
-            raise ImportRefused(self.path, "record", "an annotation has a target", line=line)
-        if len(targets) == 2 and all(isinstance(target, str) and target in self.lines for target in targets):
-            self.links.append((item, line))
-            return
-        for node in targets:
-            target = target_of(node)
-            document = self._document(target.source, line)
-            tags, notes = tags_and_notes(item)
-            for tag in tags:
-                key = f"{line}/{len(document.marks)}"
-                mark = Mark(key, tag, target.places, creator_of(item), "\n".join(notes), line=line)
-                document.marks.append(mark)
-                if iri(item):
-                    self.homes.setdefault(iri(item), (document, key))
-
-    def _document(self, source: str, line: int) -> Document:
-        """The document of a text beside the file; ImportRefused where there is none."""
-        name = unquote(re.split("[?#]", source)[0].rstrip("/").rpartition("/")[2])
-        for candidate in (name, f"{name}.txt", f"{Path(name).stem}.txt"):
-            path = self.folder / candidate
-            if _may_be_text(candidate) and path.is_file() and path.resolve().parent == self.folder.resolve():
-                break
-        else:
-            message = f"the text of {source or 'this annotation'} does not lie beside the file"
-            raise ImportRefused(self.path, "no-text", message, line=line)
-        if path not in self.found:
-            decoded = read_text(path)
-            if not decoded.text.strip():
-                raise ImportRefused(path, "empty", "there is no text in this file")
-            before = self.known.get(path)
-            raw = path.read_bytes().decode(decoded.encoding, "replace").removeprefix("\ufeff")  # offsets count its CRs
-            document = Document(line, ForeignText(raw), path.stem, article=before.article if before else None)
-            self.found[path] = self.known[path] = document
-        return self.found[path]
-
-
-def _may_be_text(name: str) -> bool:
-    """Whether this is a plain file name that every system can look for."""
-    return name.endswith(".txt") and not set(name) & set("\0\\/:") and len(name.encode()) <= _LONGEST_NAME
+            elif len(report.lost) + len(report.refused) == before:
+                report.warn(str(path), "empty", "there is no annotation in this file")
 
 
 class W3cExporter:
@@ -271,7 +152,7 @@ def _annotation(mark: MarkedSpan, id_: str, found: Marked, *, source: str) -> di
         "motivation": "tagging",
         "creator": {"type": "Person", "name": mark.annotator},
         "body": bodies[0] if len(bodies) == 1 else bodies,
-        "target": targets[0] if len(targets) == 1 else {"type": "Composite", "items": targets},
+        "target": targets[0] if len(targets) == 1 else {"type": "oa:Composite", "items": targets},
     }
 
 

@@ -15,6 +15,7 @@ from annotator.formats.uima.senses import META, is_left_out, label_feature, laye
 from annotator.model.errors import ImportRefused
 
 _ANNOTATION = "uima.tcas.Annotation"
+_FIRST = "_InitialView"
 _BASE = frozenset({"sofa", "begin", "end"})
 _ENDS = (("Governor", "Dependent"), ("source", "target"))
 _MOST_CHAIN = 1_000_000
@@ -43,16 +44,20 @@ class CasReader:
     _plans: dict[str, _Plan] = field(default_factory=dict)
 
     def scene(self, loaded: Loaded, path: Path | str, name: str) -> Scene:
-        """The scene of the first view with a text; ImportRefused "empty" where there is none."""
+        """The scene of the view with a text and most annotations; ImportRefused "empty" where there is none."""
         cas = loaded.cas
         views = [view for view in cas.views if view.sofa.sofaString]
         if not views:
             raise ImportRefused(path, "empty", "there is no text in it")
-        view = next((found for found in views if found.sofa.sofaID == "_InitialView"), views[0])
+        view = (
+            max(views, key=lambda found: (_annotations(found), found.sofa.sofaID == _FIRST)) if views[1:] else views[0]
+        )
         scene = Scene(name, text_in(Path(path), 0, view.sofa.sofaString))
         for other in views:
             if other is not view:
                 scene.lost["view", f"an article has one text; {other.sofa.sofaID} is another"] += 1
+                if count := _annotations(other):
+                    scene.lost["annotation", f"it is about another text, the view {other.sofa.sofaID}"] += count
         if self._typesystem is not cas.typesystem:
             self._typesystem, self._plans = cas.typesystem, {}
         _Reading(scene, loaded, self.label, self._plans).run(view)
@@ -225,6 +230,11 @@ def _plan_of(type_: Any, typesystem: Any, chosen: str) -> _Plan:
     layer = layer_of(name, type_.description, named=named, roles=roles)
     hosts = any(_has_targets(feature, typesystem) for feature in features if feature.name not in {*ends, *chained})
     return _Plan("relation" if relation else "span", name, layer, senses, ends, hosts)
+
+
+def _annotations(view: Any) -> int:
+    """How many structures of a view may be annotations of a person."""
+    return sum(not is_left_out(fs.type.name) and fs.type.name != META for fs in view.get_all_fs())
 
 
 def _is_a(type_: Any, name: str) -> bool:

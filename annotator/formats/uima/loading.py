@@ -55,7 +55,7 @@ def load_xmi(data: bytes, path: Path | str, typesystem: Any, *, part: str = "") 
 
 
 def load_json(data: bytes, path: Path | str, typesystem: Any) -> Loaded:
-    """The CAS in the bytes of a CAS JSON file (version 0.4); ImportRefused "too-large", "syntax" or "cas-json"."""
+    """The CAS in the bytes of a CAS JSON file (version 0.4); ImportRefused with the code of the fault."""
     import cassis
 
     if len(data) > safe_xml.MOST_BYTES:
@@ -64,6 +64,8 @@ def load_json(data: bytes, path: Path | str, typesystem: Any) -> Loaded:
         value = json.loads(data.decode("utf-8-sig"))
     except RecursionError as error:
         raise ImportRefused(path, "syntax", "too many brackets within brackets") from error
+    except UnicodeDecodeError as error:
+        raise ImportRefused(path, "encoding", f"byte {error.start} is no UTF-8, which JSON is written in") from error
     except ValueError as error:
         raise ImportRefused(path, "syntax", _words(error), line=getattr(error, "lineno", 0)) from error
     if not isinstance(value, dict) or "%FEATURE_STRUCTURES" not in value:

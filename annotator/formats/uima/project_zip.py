@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -21,7 +22,8 @@ from annotator.formats.uima.tsv_reading import scene_of
 from annotator.formats.uima.type_systems import in_archive
 from annotator.model.errors import ImportRefused
 
-PROJECT = "exportedproject.json"
+_PROJECT = re.compile(r"exportedproject\d*\.json")
+"""Older versions put a number behind the name."""
 CURATOR = "CURATION_USER"
 _NOBODY = "INITIAL_CAS"
 """What the text was before anyone worked on it."""
@@ -51,15 +53,16 @@ class ProjectZip:
     label: str = ""
     formats: dict[str, str] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
+    top: str = ""
     _system: Any = None
     _looked: bool = False
 
     def scenes(self) -> Iterator[Scene]:
         """One scene for each document and user, or for the document alone; what cannot be read is in the report."""
-        names = self.archive.names()
-        if PROJECT not in names and not any(name.startswith(("annotation/", "source/")) for name in names):
-            raise ImportRefused(self.archive.path, "format", "this is no exported project of INCEpTION or WebAnno")
-        self.formats = self._formats()
+        self.top = self._top()
+        names = tuple(name.removeprefix(self.top) for name in self.archive.names() if name.startswith(self.top))
+        self.unread += [name for name in self.archive.names() if not name.startswith(self.top)]
+        self.formats = self._formats(next((name for name in names if _PROJECT.fullmatch(name)), ""))
         works: dict[str, list[Work]] = {}
         for work in self._works(names):
             works.setdefault(work.document, []).append(work)
@@ -71,6 +74,16 @@ class ProjectZip:
             if alone is not None:
                 yield alone
         self._tell()
+
+    def _top(self) -> str:
+        """The folder in which the project lies, with its stroke, "" for the top; ImportRefused where there is none."""
+        names = self.archive.names()
+        tops = {"", *(f"{name.partition('/')[0]}/" for name in names if "/" in name)}
+        for top in sorted(tops):
+            inside = [name.removeprefix(top) for name in names if name.startswith(top)]
+            if any(_PROJECT.fullmatch(name) or name.startswith(("annotation/", "source/")) for name in inside):
+                return top
+        raise ImportRefused(self.archive.path, "format", "this is no exported project of INCEpTION or WebAnno")
 
     def _works(self, names: tuple[str, ...]) -> Iterator[Work]:
         """The files of annotators; all else is noted as unread, .ser files by name."""
@@ -86,7 +99,7 @@ class ProjectZip:
                 if suffix == ".ser":
                     serial.append(name)
                     continue
-            if top != "source" and name != PROJECT:
+            if top != "source" and not _PROJECT.fullmatch(name):
                 self.unread.append(name)
         if serial:
             self.report.lose("annotations", [f"{self.archive.path.name}: {name}" for name in serial], why=_SERIAL)
@@ -96,7 +109,7 @@ class ProjectZip:
         own = [work for work in works if work.user != _NOBODY]
         for work in own or works:
             try:
-                scene = self._scene(self.archive.read(work.entry), work.entry)
+                scene = self._scene(self.archive.read(f"{self.top}{work.entry}"), work.entry)
             except ImportRefused as error:
                 self.report.refuse(ImportRefused(self.archive.path, error.code, f"{work.entry}: {error.reason}"))
                 continue
@@ -139,15 +152,15 @@ class ProjectZip:
     def _source(self, document: str) -> Scene | None:
         """The document without annotations, None, and told, where it is no text."""
         entry, path = f"source/{document}", self.archive.path
-        if entry not in self.archive:
+        if f"{self.top}{entry}" not in self.archive:
             self.report.lose("document", [f"{path.name}: {document}"], why="its text is not in the project")
             return None
         suffix = PurePosixPath(document).suffix.lower()
         try:
             if suffix in {".xmi", ".json", ".tsv"}:
-                scene = self._scene(self.archive.read(entry), entry)
+                scene = self._scene(self.archive.read(f"{self.top}{entry}"), entry)
             elif self.formats.get(document, "text").lower() in _TEXTS:
-                decoded = decode(self.archive.read(entry), path)
+                decoded = decode(self.archive.read(f"{self.top}{entry}"), path)
                 scene = Scene("", text_in(path, 0, decoded.text))
             else:
                 raise ImportRefused(path, "format", f"its format {self.formats[document][:40]} is not read here")
@@ -157,14 +170,14 @@ class ProjectZip:
         scene.name = PurePosixPath(document).stem
         return scene
 
-    def _formats(self) -> dict[str, str]:
+    def _formats(self, entry: str) -> dict[str, str]:
         """The format of each document, as the project tells it."""
-        if PROJECT not in self.archive:
+        if not entry:
             return {}
         try:
-            value = json.loads(self.archive.read(PROJECT).decode("utf-8", "replace"))
+            value = json.loads(self.archive.read(f"{self.top}{entry}").decode("utf-8", "replace"))
         except (ValueError, RecursionError):
-            self.report.warn(str(self.archive.path), "project", f"{PROJECT} cannot be read")
+            self.report.warn(str(self.archive.path), "project", f"{entry} cannot be read")
             return {}
         documents = value.get("source_documents") if isinstance(value, dict) else None
         each = [item for item in documents if isinstance(item, dict)] if isinstance(documents, list) else []

@@ -11,6 +11,7 @@ _ESCAPE = re.compile(r"\\(->|.)", re.DOTALL)
 _IN_VALUES = {"t": "\t", "n": "\n"}
 _IN_TEXT = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "b": "\b"}
 _JAVA = re.compile(r"\\(?:u+([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _ID = re.compile(r"\[(\d{1,9})\]$", re.ASCII)
 _PAIR = re.compile(r"\[(\d{1,9})_(\d{1,9})\]$", re.ASCII)
 _ADDRESS = re.compile(r"\d{1,9}-\d{1,9}(?:\.\d{1,9})?", re.ASCII)
@@ -129,8 +130,13 @@ def unescaped_text(words: str, *, old: bool) -> str:
     if "\\" not in words:
         return words
     if old:
-        return _JAVA.sub(_of_java, words)
+        return _SURROGATES.sub(_one_sign, _JAVA.sub(_of_java, words))
     return _ESCAPE.sub(lambda match: _IN_TEXT.get(match.group(1), match.group(1)), words)
+
+
+def _one_sign(match: re.Match[str]) -> str:
+    """The sign beyond U+FFFF that two escapes stand for."""
+    return match.group().encode("utf-16-le", "surrogatepass").decode("utf-16-le")
 
 
 def _of_java(match: re.Match[str]) -> str:

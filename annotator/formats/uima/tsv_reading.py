@@ -32,6 +32,9 @@ def scene_of(text: str, path: Path, report: Report, *, label: str = "") -> Scene
     scene.left_out["Token"] += sum(not row.is_part for row in body.rows)
     scene.left_out["Sentence"] += body.sentences
     _Reading(scene, schema, body.rows).run()
+    for row in body.rows:
+        if any(cell not in {NOTHING, ""} for cell in row.cells[len(schema.owners) :]):
+            report.lose("column", [f"{path}:{row.line}"], why="the header names no layer for it")
     return scene
 
 

@@ -93,3 +93,13 @@ def test_the_sample_comes_back_as_it_was(tmp_path: Path) -> None:
     assert report.warnings == []
     for path in tmp_path.rglob("*.json"):
         assert cassis.load_cas_from_json(path.read_text("utf-8")).sofa_string
+
+
+def test_bytes_that_are_no_utf_8_are_refused_in_plain_words(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes('{"é": 1}'.encode("latin-1"))
+    batches, report = read(cas_json.IMPORTER, path)
+    assert (batches, [(found.code, found.message) for found in report.refused]) == (
+        [],
+        [("encoding", "byte 2 is no UTF-8, which JSON is written in")],
+    )

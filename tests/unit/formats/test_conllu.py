@@ -68,7 +68,19 @@ def test_tags_in_misc(tmp_path: Path) -> None:
     (batch,), report = read("conllu", path)
     assert words(batch) == [("PER", "Jean B."), ("LOC", "Lyon")]
     assert [warning.line for warning in report.warnings if warning.line] == [4]
+    assert [(loss.what, loss.where) for loss in report.lost if loss.what.startswith("MISC")] == [
+        ("MISC Mine", [f"{path}:3"])
+    ]
     assert words(read("conllu", path, entities="Mine")[0][0]) == [("Q", "et")]
+
+
+def test_tags_under_another_key_or_none_are_found(tmp_path: Path) -> None:
+    rows = ("1 Oslo name=B-ORG|SpaceAfter=No|Gloss=x-y", "2 Børs name=I-ORG", "3 er name=O", "")
+    assert words(read("conllu", made(tmp_path, *rows, head=""))[0][0]) == [("ORG", "OsloBørs")]
+    rows = ("1 Paris B-LOC|SpaceAfter=No", "2 dort O", "3 là Gloss=there", "4 là Gloss=B-A", "")
+    (batch,), report = read("conllu", made(tmp_path, *rows, head=""))
+    assert words(batch) == [("LOC", "Paris")]
+    assert [loss.what for loss in report.lost] == ["lemma, part of speech, features, dependency"]
 
 
 def test_ragged_lines_are_refused_and_other_files_too(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_articles_mentions_and_links(tmp_path: Path) -> None:
         ("NE-COARSE-METO", 1),
         ("NE-FINE-LIT", 2),
         ("NE-FINE-COMP", 1),
-        ("NE-NESTED", 1),
+        ("NE-NESTED", 2),
         ("NIL", 1),
     }
 
@@ -100,3 +100,21 @@ def test_other_tables_and_ragged_lines_are_refused(tmp_path: Path) -> None:
     assert words(batch) == [("loc", "Paris")]
     assert [(refused.code, refused.line) for refused in report.refused] == [("columns", 3)]
     assert [refused.code for refused in read("hipe", path, columns="NE-X")[1].refused] == ["columns"]
+
+
+def test_what_is_lost_is_counted_in_every_scheme_of_tags(tmp_path: Path) -> None:
+    rows = """\
+# hipe2022:document_id = d1
+Munich S-loc O S-loc.adm.town O O O Q1726 _ _
+et O O O O O O _ _ _
+Lyon I-loc O I-loc.adm.town O O B-org Q1|Q2 _ _
+nord E-loc O E-loc.adm.town O O E-org Q1|Q2 _ _
+Lille S-loc O O O O O NIL _ _
+Nice S-loc O O O O O _ _ _"""
+    _, report = read("hipe", made(tmp_path, rows))
+    assert {(loss.what, loss.count) for loss in report.lost} == {
+        ("NE-FINE-LIT", 2),
+        ("NE-NESTED", 1),
+        ("link", 1),
+        ("NIL", 1),
+    }

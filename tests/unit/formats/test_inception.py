@@ -51,6 +51,23 @@ def test_each_user_is_an_annotator_of_one_article(tmp_path: Path) -> None:
     assert (report.warnings, report.refused, report.lost) == ([], [], [])
 
 
+def test_a_project_may_lie_in_a_folder_and_its_file_have_a_number(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "p/exportedproject8123.json": json.dumps({"source_documents": [{"name": "b.pdf", "format": "pdf"}]}),
+        "p/source/doc.txt": TEXT,
+        "p/source/b.pdf": "%PDF",
+        "p/annotation/doc.txt/ann.zip": nested(ANA),
+        "__MACOSX/p/._source": "x",
+    }
+    (batch,), report = read(inception.IMPORTER, project(tmp_path, files))
+    assert [(article.name, article.text) for article in batch.articles] == [("doc", TEXT)]
+    assert [m.start for m in batch.mentions] == [2]
+    assert [found.message for found in report.refused] == ["source/b.pdf: its format pdf is not read here"]
+    assert [(loss.what, loss.where) for loss in report.lost] == [
+        ("file of the project", ["project.zip: __MACOSX/p/._source"])
+    ]
+
+
 def test_files_may_lie_bare_and_be_of_any_form(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "annotation/a.txt/ann.xmi": xmi(ANA),

@@ -110,14 +110,15 @@ def test_completions_choices_text_fields_and_other_results(tmp_path: Path) -> No
         {"id": "z", "from_name": "tone", "type": "choices", "value": {"choices": ["calm", "dry"]}},
         {"id": "y", "from_name": "remark", "type": "textarea", "value": {"text": "fine"}},
         {"id": "x", "from_name": "stars", "type": "rating", "value": {"rating": 3}},
+        {"id": "w", "from_name": "box", "type": "rectanglelabels", "value": {"x": 3}},
     ]
     data = json.dumps({"id": 1, "data": {"text": TEXT, "source": "AFP"}, "completions": [{"result": results}]})
     batch, report = read_text("label-studio", tmp_path / "a.json", data)
     assert batch.mentions[0].note == "seen\nkind: name\nbecause"
-    assert batch.articles[0].metadata == (("remark", "fine"), ("tone", "calm"), ("tone", "dry"))
+    assert batch.articles[0].metadata == (("remark", "fine"), ("stars", "3"), ("tone", "calm"), ("tone", "dry"))
     assert (batch.articles[0].source, lost(report)) == (
         "AFP",
-        {("rating", "results of this type have no place here"): 1},
+        {("rectanglelabels", "results of this type have no place here"): 1},
     )
 
 
@@ -186,3 +187,100 @@ def test_the_gold_in_both_units(unit: str) -> None:
     check_gold(batch, json.loads((folder / "expected.json").read_text("utf-8")))
     assert spans_of(batch) == gold_spans(folder / "neutral" / "gold.jsonl")
     assert (report.refused, report.lost, report.warnings) == ([], [], [])
+
+
+PAGE = "<html><body><h1>Titre</h1><p>Nicolás <b>Maduro</b> &amp; Scholz à Berlin.<br>Scholz dort.</p></body></html>"
+
+
+def on_page(id_: str, start: int, end: int, quote: str, key: str = "hypertextlabels", **more: Any) -> dict[str, Any]:
+    path = {"start": "/html[1]/p[1]/text()[1]", "end": "/html[1]/p[1]/text()[1]", "startOffset": 0, "endOffset": 1}
+    value = {**path, "globalOffsets": {"start": start, "end": end}, "text": quote, key: ["PER"], **more}
+    return {"id": id_, "type": "hypertextlabels", "from_name": "ner", "to_name": "html", "value": value}
+
+
+def test_a_page_becomes_its_words_and_regions_are_counted_in_them(tmp_path: Path) -> None:
+    words = "TitreNicolás Maduro & Scholz à Berlin.Scholz dort."
+    second = words.rindex("Scholz")
+    results = [
+        on_page("a", 5, 19, "Nicolás Maduro"),
+        on_page("b", second, second + 6, "Scholz", key="htmllabels"),
+        {**on_page("c", 0, 0, "Berlin"), "value": {"start": "/p", "text": "Berlin", "hypertextlabels": ["LOC"]}},
+    ]
+    data = json.dumps([{"id": 1, "data": {"html": PAGE}, "annotations": [{"result": results}]}])
+    batch, report = read_text("label-studio", tmp_path / "a.json", data)
+    assert batch.articles[0].text == "Titre\nNicolás Maduro & Scholz à Berlin.\nScholz dort."
+    assert quotes(batch) == [("PER", "Nicolás Maduro"), ("PER", "Scholz"), ("LOC", "Berlin")]
+    assert (batch.mentions[1].start, findings(report), report.lost) == (40, [], [])
+
+
+def test_a_page_counted_in_utf_16_units_is_read_by_its_quotes(tmp_path: Path) -> None:
+    page = "<script>var x</script><p>👍 Paris</p><p>Paris</p>"
+    results = [on_page("a", 3, 8, "Paris"), on_page("b", 8, 13, "Paris")]
+    data = json.dumps([{"id": 1, "data": {"html": page}, "annotations": [{"result": results}]}])
+    batch, report = read_text("label-studio", tmp_path / "a.json", data)
+    assert (batch.articles[0].text, findings(report)) == ("👍 Paris\nParis", [])
+    assert [mention.start for mention in batch.mentions] == [2, 8]
+
+
+def test_text_with_pointed_brackets_that_is_no_page_stays_as_it_is(tmp_path: Path) -> None:
+    data = json.dumps(
+        [{"id": 1, "data": {"text": "a <b>c</b>"}, "annotations": [{"result": [region("a", 5, 6, "c")]}]}]
+    )
+    batch, _ = read_text("label-studio", tmp_path / "a.json", data)
+    assert (batch.articles[0].text, quotes(batch)) == ("a <b>c</b>", [("PER", "c")])
+
+
+def test_the_text_is_that_in_which_the_quotes_stand(tmp_path: Path) -> None:
+    fields = {"sentence": TEXT, "context": "a long context, longer than the sentence that was annotated itself"}
+    data = json.dumps([{"id": 1, "data": fields, "annotations": [{"result": [MADURO, CARACAS]}]}])
+    batch, _ = read_text("label-studio", tmp_path / "a.json", data)
+    assert quotes(batch) == [("PER", "Maduro"), ("LOC", "Caracas")]
+
+
+def test_spans_of_another_text_of_the_task_are_told(tmp_path: Path) -> None:
+    fields = {"text": TEXT, "caption": "Lyon dort"}
+    results = [MADURO, CARACAS, region("c", 0, 4, "Lyon", "LOC")]
+    data = json.dumps([{"id": 1, "data": fields, "annotations": [{"result": results}]}])
+    batch, report = read_text("label-studio", tmp_path / "a.json", data)
+    assert (len(batch.mentions), findings(report)) == (2, [])
+    assert lost(report) == {("span", "it is about another text of the task, and an article has one"): 1}
+
+
+def test_short_records_of_several_annotators_are_one_article(tmp_path: Path) -> None:
+    per, loc = ({**r["value"]} for r in (MADURO, CARACAS))
+    records = [
+        {"id": 7, "text": TEXT, "label": [per], "tone": "calm", "topics": {"choices": ["a", "b"]}, "annotator": 1},
+        {"id": 7, "text": TEXT, "label": [per, loc], "tone": "dry", "topics": {"choices": ["b"]}, "annotator": 2},
+        {"id": 8, "text": TEXT, "label": [], "annotator": 1},
+    ]
+    batch, report = read_text("label-studio", tmp_path / "a.json", json.dumps(records))
+    assert [(article.name, article.metadata) for article in batch.articles] == [
+        ("7", (("tone", "calm"), ("tone", "dry"), ("topics", "a"), ("topics", "b"))),
+        ("8", ()),
+    ]
+    assert ([m.article for m in batch.mentions], len(batch.annotators)) == ([batch.articles[0].id] * 3, 2)
+    assert findings(report) == [("duplicate", 1)]
+
+
+def test_what_is_said_of_whole_texts_is_told_apart_by_who_says_it(tmp_path: Path) -> None:
+    def said(name: str, value: dict[str, Any], kind: str = "choices") -> dict[str, Any]:
+        return {"from_name": name, "to_name": "text", "type": kind, "value": value}
+
+    first = [said("tone", {"choices": ["calm"]}), said("tree", {"taxonomy": [["A", "B"], ["C"]]}, "taxonomy")]
+    people = [{"completed_by": 1, "result": first}, {"completed_by": 2, "result": [said("tone", {"choices": ["dry"]})]}]
+    guess = {"model_version": "m", "result": [said("tone", {"choices": ["wild"]}), {**MADURO, "score": 0.5}]}
+    task_ = {"id": 3, "data": {"text": TEXT, "meta": {"desk": "sport"}}, "meta": {"lot": 4}}
+    data = json.dumps(
+        [{**task_, "annotations": [{**people[0], "ground_truth": True}, people[1]], "predictions": [guess]}]
+    )
+    batch, report = read_text("label-studio", tmp_path / "a.json", data)
+    assert batch.articles[0].metadata == (
+        ("desk", "sport"),
+        ("lot", "4"),
+        ("tone", "calm"),
+        ("tone", "dry"),
+        ("tree", "A/B"),
+        ("tree", "C"),
+    )
+    assert [loss.what for loss in report.lost] == ["ground_truth", "choices", "score", "annotator of tone"]
+    assert report.lost[0].where == [f"{tmp_path / 'a.json'}:1, task 3"]

@@ -138,3 +138,55 @@ def test_a_data_set_that_prodigy_ships() -> None:
     (batch,), report = read("prodigy", path)
     assert (len(batch.articles), report.refused) == (len(records), [])
     assert len(batch.mentions) == sum(len(record.get("spans", [])) for record in records)
+
+
+def test_pairs_of_spacy_are_read_alone_in_lists_and_in_objects(tmp_path: Path) -> None:
+    pairs = [[TEXT, {"entities": [[8, 14, "PER"]]}], [f"{TEXT} 2", {"entities": []}]]
+    for data in (pairs, {"classes": ["PER"], "annotations": pairs}):
+        batch, report = read_text("prodigy", tmp_path / "a.json", json.dumps(data))
+        assert (quotes(batch), len(batch.articles), report.refused) == ([("PER", "Maduro")], 2, [])
+    linked = [TEXT, {"entities": [[8, 14, "PER", "Q1"]]}]
+    batch, report = read_text("prodigy", tmp_path / "a.json", json.dumps([linked]))
+    assert (quotes(batch), [loss.what for loss in report.lost]) == ([("PER", "Maduro")], ["kb_id"])
+    _, report = read_text("prodigy", tmp_path / "b.json", json.dumps({"annotations": [*pairs, None, [""]]}))
+    assert refusals(report) == [("record", 1), ("empty", 1)]
+
+
+def test_entities_and_named_groups_of_spans_are_spans_too(tmp_path: Path) -> None:
+    data = lines(
+        {"text": TEXT, "entities": [[8, 14, "PER"]]}, {"text": f"{TEXT} 2", "ents": [PER], "spans": {"sc": [LOC]}}
+    )
+    batch, report = read_text("prodigy", tmp_path / "a.jsonl", data)
+    assert quotes(batch) == [("PER", "Maduro"), ("LOC", "Caracas"), ("PER", "Maduro")]
+    assert report.lost == []
+
+
+def test_relations_find_their_ends_without_label_or_by_the_last_token(tmp_path: Path) -> None:
+    person, place = {**PER, "token_start": 2, "token_end": 3}, {**LOC, "token_start": 5, "token_end": 5}
+    bare = {"start": 8, "end": 14, "label": None}
+    relations = [{"head_span": bare, "child_span": LOC, "label": "a"}, {"head": 3, "child": 5, "label": "b"}]
+    data = lines(
+        {"text": TEXT, "spans": [person, place], "relations": [*relations, {"head": 3, "child": 4, "label": "c"}]}
+    )
+    batch, report = read_text("prodigy", tmp_path / "a.jsonl", data)
+    ends = [mention.id for mention in batch.mentions]
+    assert [(f.label, [part.mention for part in f.arguments]) for f in batch.frames] == [("a", ends), ("b", ends)]
+    assert lost(report) == {("relation", "one of its ends is missing"): 1}
+
+
+def test_answers_and_what_a_span_tells_beyond_are_lost_aloud(tmp_path: Path) -> None:
+    data = lines(
+        {"text": "Un", "answer": "ignore"},
+        {"text": "Deux", "label": "POL", "answer": "reject"},
+        {"text": "Trois", "spans": [{"start": 0, "end": 5, "label": "X"}], "answer": None},
+        {"text": TEXT, "spans": [{**PER, "kb_id": "Q90", "score": 0.5, "source": "model"}], "html": "<b>x</b>"},
+    )
+    _, report = read_text("prodigy", tmp_path / "a.jsonl", data)
+    assert {(loss.what, loss.why) for loss in report.lost} == {
+        ("answer", "the answer was ignore"),
+        ("label", "the answer was reject"),
+        ("span", "the answer was not given"),
+        ("score", "a span has a label only"),
+        ("kb_id", "a span has a label only"),
+        ("html", "the text serves, without its looks"),
+    }

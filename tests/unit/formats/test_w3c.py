@@ -225,3 +225,80 @@ def test_the_examples_of_the_recommendation_are_each_told_of(tmp_path: Path) -> 
     (tmp_path / "collection1.json").write_bytes(collection)
     (batch,), report = read("w3c", tmp_path)
     assert sorted(len(words) for _, words in quotes(batch)) == [9, 383]
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        ("http://example.org/a.txt#char=8,14", "Maduro"),
+        ({"id": "http://example.org/a.txt#char=8,14", "format": "text/plain"}, "Maduro"),
+        (on({"type": "FragmentSelector", "value": "char=8,14;length=34,UTF-8"}), "Maduro"),
+        ({"selector": position(8, 14)}, "Maduro"),
+        (on({"type": "RangeSelector", "startSelector": position(8, 9), "endSelector": position(14, 15)}), "Maduro"),
+        (on({**position(5, 24), "refinedBy": position(3, 9)}), "Maduro"),
+        (on({**quoted("de Maduro à"), "refinedBy": position(3, 9)}), "Maduro"),
+        (on({**position(5, 24), "refinedBy": quoted("Maduro")}), "Maduro"),
+    ],
+)
+def test_fragments_ranges_and_refinements_are_places_in_the_text(tmp_path: Path, target: Any, words: str) -> None:
+    batch, report = imported(tmp_path, annotation(target))
+    assert (quotes(batch), report.lost, report.refused) == ([("PER", words)], [], [])
+    assert {code for code, _ in findings(report)} <= {"unit-guessed"}
+
+
+def test_a_refinement_that_leaves_its_place_or_has_none_is_lost(tmp_path: Path) -> None:
+    items = [
+        annotation(on({**position(5, 8), "refinedBy": position(0, 9)})),
+        annotation(on({**quoted("Maduro"), "refinedBy": position(4, 9)})),
+        annotation(on({"type": "XPathSelector", "value": "/p[1]", "refinedBy": position(0, 2)})),
+    ]
+    batch, report = imported(tmp_path, items)
+    assert (batch.mentions, [loss.what for loss in report.lost]) == ([], ["annotation"] * 3)
+
+
+def test_pages_elsewhere_are_told_and_pages_within_are_followed(tmp_path: Path) -> None:
+    last = {"type": "AnnotationPage", "items": [annotation(on(position(17, 24)))], "next": "urn:x:p3"}
+    first = {"type": "AnnotationPage", "items": [annotation(on(position(8, 14)))], "next": last}
+    batch, report = imported(tmp_path, {"@context": CONTEXT, "type": "AnnotationCollection", "first": first})
+    assert [words for _, words in quotes(batch)] == ["Maduro", "Caracas"]
+    assert lost(report) == {("page", "the page urn:x:p3 is not in the file, and nothing is fetched"): 1}
+    empty = {"@context": CONTEXT, "type": "AnnotationCollection", "total": 42, "first": "urn:x:p1"}
+    _, report = imported(tmp_path, empty)
+    assert [loss.what for loss in report.lost] == ["page"]
+
+
+def test_relations_may_name_annotations_as_objects(tmp_path: Path) -> None:
+    items = [
+        annotation(on(position(8, 14)), id_="#a"),
+        annotation(on(position(17, 24)), id_="#b"),
+        annotation([{"id": "#a"}, {"id": "#b", "type": "Annotation"}], id_="#c", tag="in", motivation="linking"),
+    ]
+    batch, report = imported(tmp_path, items)
+    assert ([frame.label for frame in batch.frames], report.lost) == (["in"], [])
+
+
+def test_drafts_of_the_model_are_read_too(tmp_path: Path) -> None:
+    body = {"@type": "oa:Tag", "chars": "PER"}
+    place = {"@type": "oa:TextPositionSelector", "oa:start": 8, "oa:end": 14}
+    target = {"oa:hasSource": {"@id": "http://example.org/a.txt"}, "oa:hasSelector": place}
+    item = {"@id": "a1", "@type": "oa:Annotation", "oa:hasBody": body, "oa:hasTarget": target}
+    batch, _ = imported(tmp_path, {"@context": CONTEXT, "@graph": [item, {"@id": "x", "@type": "foaf:Person"}]})
+    assert quotes(batch) == [("PER", "Maduro")]
+
+
+def test_what_stands_beside_the_first_of_several_is_told(tmp_path: Path) -> None:
+    choice = {"type": "Choice", "items": [{"purpose": "tagging", "value": v} for v in ("ONE", "TWO", "THREE")]}
+    several = {"type": "TextualBody", "purpose": "tagging", "value": ["LOC", "GPE"]}
+    items = [
+        annotation(on(position(0, 2)), body=choice, creator=[{"name": "Zoé"}, {"name": "Bob"}]),
+        annotation(on(position(0, 2)), body=several),
+        annotation(on(position(0, 2)), body="http://example.org/t#X", motivation=["highlighting", "tagging"]),
+    ]
+    batch, report = imported(tmp_path, items)
+    assert [label for label, _ in quotes(batch)] == ["ONE", "LOC", "GPE", "X"]
+    assert {loss.what: loss.count for loss in report.lost} == {"body": 2, "creator": 1}
+
+
+def test_a_file_without_any_annotation_is_told(tmp_path: Path) -> None:
+    batch, report = imported(tmp_path, {"@context": CONTEXT, "type": "AnnotationPage", "items": []})
+    assert (batch.articles, findings(report)) == ([], [("empty", 0)])

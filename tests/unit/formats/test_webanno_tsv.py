@@ -52,6 +52,12 @@ def test_offsets_count_utf_16_units_and_ids_join_rows(tmp_path: Path) -> None:
     assert (report.lost, report.warnings, report.refused) == ([], [], [])
 
 
+def test_cells_that_no_layer_of_the_header_has_are_told(tmp_path: Path) -> None:
+    batch, report = one(tmp_path, (SPAN,), "#Text=Ana Bo", "1-1|0-3|Ana|X|Y|", "1-2|4-6|Bo|X|_|")
+    assert quoted(batch) == [("X", "Ana"), ("X", "Bo")]
+    assert [(loss.what, loss.where) for loss in report.lost] == [("column", [f"{tmp_path / 'a.tsv'}:6"])]
+
+
 def test_text_lines_escapes_and_gaps_make_one_text(tmp_path: Path) -> None:
     body = ("#Text=a\\tb\\\\", "#Text=c", "1-1|0-1|a|_|", "", "#Sentence.id=s2", "#Text=d\\re", "2-1|9-10|d|*|")
     batch, _ = one(tmp_path, (SPAN,), *body)
@@ -160,6 +166,12 @@ def test_version_3_1_has_the_escapes_of_java(tmp_path: Path) -> None:
     path = written(tmp_path, (SPAN,), "#Text=\\u00e9t\\u00e9", "1-1|0-3|été|X|", version="3.1")
     (batch,), report = read(webanno_tsv.IMPORTER, path)
     assert (batch.articles[0].text, quoted(batch), report.warnings) == ("été", [("X", "été")], [])
+
+
+def test_signs_beyond_the_first_plane_are_two_escapes_of_java(tmp_path: Path) -> None:
+    rows = ("#Text=\\uD83D\\uDC4D Ana", "1-1|0-2|👍|_|", "1-2|3-6|Ana|X|")
+    (batch,), report = read(webanno_tsv.IMPORTER, written(tmp_path, (SPAN,), *rows, version="3.1"))
+    assert (batch.articles[0].text, quoted(batch), report.warnings) == ("👍 Ana", [("X", "Ana")], [])
 
 
 @pytest.mark.parametrize("words", ["a_b|c", "->", "-\\>", "\\", "*", "[1]", "a;b\tc\nd", "_", "\\n"])

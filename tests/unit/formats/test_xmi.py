@@ -256,3 +256,23 @@ def test_exports_are_the_same_for_the_same_records(tmp_path: Path) -> None:
     files = [path.relative_to(tmp_path / "a") for path in (tmp_path / "a").rglob("*.xm*")]
     assert files
     assert all((tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes() for name in files)
+
+
+def test_of_several_views_the_one_with_annotations_is_taken(tmp_path: Path) -> None:
+    path = tmp_path / "a.xmi"
+    path.write_text(
+        '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" xmlns:my="http:///my.ecore" '
+        'xmi:version="2.0"><cas:NULL xmi:id="0"/><my:P xmi:id="5" sofa="2" begin="0" end="5" label="LOC"/>'
+        '<my:P xmi:id="6" sofa="2" begin="6" end="10" label="X"/>'
+        '<my:P xmi:id="7" sofa="1" begin="0" end="1" label="Y"/>'
+        '<cas:Sofa xmi:id="1" sofaNum="1" sofaID="_InitialView" sofaString="&lt;p&gt;Paris dort&lt;/p&gt;"/>'
+        '<cas:Sofa xmi:id="2" sofaNum="2" sofaID="plain" sofaString="Paris dort"/>'
+        '<cas:View sofa="1" members="7"/><cas:View sofa="2" members="5 6"/></xmi:XMI>',
+        "utf-8",
+    )
+    (batch,), report = read(xmi.IMPORTER, path)
+    assert (batch.articles[0].text, len(batch.mentions)) == ("Paris dort", 2)
+    assert {(loss.what, loss.count, loss.why) for loss in report.lost} == {
+        ("view", 1, "an article has one text; _InitialView is another"),
+        ("annotation", 1, "it is about another text, the view _InitialView"),
+    }
