@@ -8,9 +8,9 @@ from pathlib import Path
 
 from annotator.formats.conll_columns.borders import parts
 from annotator.formats.conll_columns.brackets import Brackets, several
+from annotator.formats.conll_columns.comments import document_of
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.options import ENCODING, LANGUAGE
-from annotator.formats.conll_columns.reading import fields
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import is_tag, parted, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Sheet, read_sheet
@@ -75,7 +75,7 @@ class ConlluImporter:
 def _documents(sheet: Sheet, chosen: str, report: Report) -> Iterator[Document]:
     keys, words = _keys(sheet, chosen, report), 0
     for part in parts(sheet.rows, "auto"):
-        document = Document(part.name, part.line, fields(part.fields))
+        document = document_of(part, sheet.path, report)
         brackets = Brackets(part.fields.get("global.Entity", "eid-etype-head-other"))
         for rows in part.sentences():
             sentence = read_sentence(rows, sheet.path, report)

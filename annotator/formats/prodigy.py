@@ -12,7 +12,7 @@ from annotator.formats.foreign_export import Marked, MarkedSpan, Powers, json_li
 from annotator.formats.foreign_json import objects_of, offset_of, read_each, words_of
 from annotator.formats.foreign_spans import UNIT, Place
 from annotator.formats.input_files import files_of
-from annotator.formats.prodigy_records import beyond, records_in, spans_of
+from annotator.formats.prodigy_records import beyond, classes_of, records_in, spans_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
 from annotator.model.codebook import Words
@@ -183,14 +183,11 @@ class _Documents:
                 self._lose(what, line, "a span has a label only")
         self._keys.setdefault((id(document), author), keys)
         self._waiting += [_Waiting(document, item, keys, author, line) for item in links]
-        for key in ("label", "accept", "html"):
-            if value.get(key):
-                why = (
-                    "labels of whole texts have no place here"
-                    if key != "html"
-                    else "the text serves, without its looks"
-                )
-                self._lose(key, line, why)
+        if value.get("html"):
+            self._lose("html", line, "the text serves, without its looks")
+        if classes := classes_of(value):
+            document.told = {**document.told, "label": [*document.told.get("label", ()), *classes]}
+            self._report.keep("label of a text", len(classes))
 
     def _lose(self, what: str, line: int, why: str, *, count: int = 1) -> None:
         self._report.lose(what, [f"{self._path}:{line}"], why=why, count=count)

@@ -38,6 +38,13 @@ def spans_of(record: dict[str, Any]) -> list[Any]:
     return found
 
 
+def classes_of(record: dict[str, Any]) -> list[str]:
+    """The labels that an accepted record gives to its whole text: the one asked about, and those ticked."""
+    chosen = record.get("accept")
+    found = [record.get("label"), *(chosen if isinstance(chosen, list) else [chosen])]
+    return list(dict.fromkeys(words for item in found if (words := words_of(item))))
+
+
 def _of_triple(item: Any) -> Any:
     if isinstance(item, list) and len(item) in {3, 4}:
         return dict(zip(("start", "end", "label", "kb_id"), item, strict=False))

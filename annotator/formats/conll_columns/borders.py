@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.formats.conll_columns.sheet import DOCSTART, Row
 
@@ -14,17 +15,21 @@ END = "EndOfSentence"
 RULES = ("auto", "file", "blank", "blanks")
 _FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
 _BEGIN = re.compile(r"begin document\s*(.*)")
-_NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
+DOCUMENT_NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
 _NO_NAMES = frozenset({DOCSTART, "-X-", "O", "_", "-", ""})
 
 
 @dataclass(slots=True)
 class Part:
-    """The rows of one document with the blank lines and comments between them; `name` is "" where none is given."""
+    """The rows of one document with the blank lines and comments between them; `name` is "" where none is given.
+
+    `fields` are what comments say first under each key, `counts` how often the keys stand there.
+    """
 
     name: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
     rows: list[Row] = field(default_factory=list)
 
     @property
@@ -63,7 +68,7 @@ def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
         if rule != "file" and (name is not None or blanks == {"blank": 1, "blanks": 2}.get(rule, 0) > 0):
             if part.has_rows:
                 yield part
-            part = Part(name or "", row.line, {} if part.has_rows else part.fields)
+            part = Part(name or "", row.line) if part.has_rows else replace(part, name=name or "", line=row.line)
         elif name and not part.name and not part.has_rows:
             part.name = name
         if row.kind == "comment":
@@ -85,10 +90,11 @@ def _named(row: Row) -> str | None:
     if words == "newdoc":
         return ""
     found = _FIELD.match(words)
-    return found[2].strip() if found and found[1].rpartition(":")[2] in _NAMES else None
+    return found[2].strip() if found and found[1].rpartition(":")[2] in DOCUMENT_NAMES else None
 
 
 def _note(row: Row, part: Part) -> None:
     found = _FIELD.match(row.cells[0])
     if found:
         part.fields.setdefault(found[1], found[2].strip())
+        part.counts[found[1]] += 1

@@ -33,12 +33,14 @@ class Chunk:
 class Document:
     """One document of a file; `ends` are the indices behind the last token of each sentence, ascending.
 
-    `forms` are the words of its tokens; `tokens` are as many, or none where the file does not tell of blanks.
+    `fields` are those of the article, `others` pairs beyond them. `forms` are the words of its tokens; `tokens` are as
+    many, or none where the file does not tell of blanks.
     """
 
     name: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
+    others: list[tuple[str, str]] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from annotator.formats.conll_columns.borders import END, Part, parts
 from annotator.formats.conll_columns.choosing import AUTO, NO_TAGS, Columns
+from annotator.formats.conll_columns.comments import document_of
 from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
 from annotator.formats.conll_columns.schemes import from_brackets, is_bracket, is_tag, runs, scheme_of
@@ -80,7 +81,7 @@ def _sentence(rows: list[Row], columns: Columns, to: _Told) -> _Sentence:
 def _document(
     part: Part, sentences: Iterable[_Sentence], columns: Columns, *, schemes: dict[int, str], to: _Told
 ) -> Document:
-    document = Document(part.name, part.line, fields(part.fields))
+    document = document_of(part, to.path, to.report)
     for sentence in sentences:
         first = len(document.forms)
         if columns.spacing < 0:
@@ -112,14 +113,3 @@ def _chunks(
 
 def _partials(rows: Iterable[Row]) -> list[str]:
     return [match[1] for row in rows for cell in row.cells[1:] for match in _PARTIAL.finditer(cell)]
-
-
-def fields(given: dict[str, str]) -> dict[str, str]:
-    """What comments say of an article, by the name of the article's field; NA and nothing are left out."""
-    names = {"publication_title": "source", "sourceURL": "url", "dateCreated": "date"}
-    found: dict[str, str] = {}
-    for key, value in given.items():
-        bare = key.rpartition(":")[2]
-        if value not in {"", "NA", "_"}:
-            found.setdefault(names.get(bare, bare), value)
-    return found

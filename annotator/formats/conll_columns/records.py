@@ -111,6 +111,7 @@ class Maker:
             message = f"{name} has the same text as {known}"
             self.report.warn(str(path), "duplicate", message, line=document.line)
         date = fields.get("date", "")
+        others = [*document.others, *([("date", date)] if date and not _DATE.fullmatch(date) else [])]
         article = Article(
             id=new_id(),
             name=name,
@@ -122,6 +123,7 @@ class Maker:
             author=fields.get("author", ""),
             url=fields.get("url", ""),
             sha256=digest,
+            metadata=tuple(sorted(set(others))),
         )
         return article, starts
 

@@ -283,3 +283,13 @@ def test_no_lines_whatever_stop_an_import(text: str, header: str, code: str) -> 
     for batch in batches:
         texts = {article.id: article.text for article in batch.articles}
         assert all(m.end <= len(texts[m.article]) and m.spans[0].of(texts[m.article]).strip() for m in batch.mentions)
+
+
+def test_comments_on_an_article_are_its_metadata_and_those_on_lines_are_told(tmp_path: Path) -> None:
+    head = "# newspaper = EXP\n# meta::genre = news\n# date = demain\n"
+    lines = f"{head}# link = a\nun\tO\n\n# link = b\ndeux\tB-X\n"
+    (batch,), report = read("conll", made(tmp_path, lines))
+    (article,) = batch.articles
+    assert (article.source, article.date) == ("EXP", "")
+    assert article.metadata == (("date", "demain"), ("genre", "news"))
+    assert [(loss.what, loss.count) for loss in report.lost] == [("comment link", 2)]

@@ -107,7 +107,8 @@ def test_meta_and_other_columns_describe_the_article(tmp_path: Path) -> None:
 
 
 def test_bad_lines_and_records_are_refused_one_by_one(tmp_path: Path) -> None:
-    data = '{"text": "un"}\n{no json}\n[1]\n{"txt": "x"}\n{"text": "  "}\n{"text": "deux", "label": [[0, 1], {"end_offset": 3}]}'
+    data = '{"text": "un"}\n{no json}\n[1]\n{"txt": "x"}\n{"text": "  "}\n'
+    data += '{"text": "deux", "label": [[0, 1], {"end_offset": 3}]}'
     batch, report = read_text("doccano", tmp_path / "a.jsonl", data)
     assert [article.text for article in batch.articles] == ["un", "deux"]
     assert sorted(refusals(report)) == [("empty", 5), ("record", 3), ("record", 4), ("syntax", 2)]

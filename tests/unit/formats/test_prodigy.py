@@ -84,15 +84,25 @@ def test_a_relation_may_end_at_the_span_of_another_annotator(tmp_path: Path) -> 
     assert [part.mention for part in batch.frames[0].arguments] == [mention.id for mention in batch.mentions]
 
 
-def test_bad_records_and_labels_of_whole_texts_are_told(tmp_path: Path) -> None:
+def test_bad_records_and_spans_are_told(tmp_path: Path) -> None:
     data = lines(3, {"text": ""}, {"html": "x"}, {"text": "ok", "spans": [{"start": 0}, 1], "accept": ["A"]})
     batch, report = read_text("prodigy", tmp_path / "a.jsonl", data)
     assert [article.text for article in batch.articles] == ["ok"]
     assert refusals(report) == [("record", 1), ("empty", 2), ("record", 3)]
-    assert lost(report) == {
-        ("span", "it has no start, end and label"): 2,
-        ("accept", "labels of whole texts have no place here"): 1,
-    }
+    assert lost(report) == {("span", "it has no start, end and label"): 2}
+    assert batch.articles[0].metadata == (("label", "A"),)
+
+
+def test_labels_of_a_whole_text_are_metadata_once_they_are_accepted(tmp_path: Path) -> None:
+    data = lines(
+        {"text": "un", "label": "RUPTURE"},
+        {"text": "deux", "accept": ["A", "B"], "options": [{"id": "A"}, {"id": "B"}, {"id": "C"}]},
+        {"text": "trois", "label": "RUPTURE", "answer": "reject"},
+    )
+    batch, report = read_text("prodigy", tmp_path / "a.jsonl", data)
+    pairs = [article.metadata for article in batch.articles]
+    assert pairs == [(("label", "RUPTURE"),), (("label", "A"), ("label", "B")), ()]
+    assert lost(report) == {("label", "the answer was reject"): 1}
 
 
 def test_tokens_are_written_and_spans_that_fit_name_theirs(tmp_path: Path) -> None:
