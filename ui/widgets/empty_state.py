@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.fonts import ui_font
 from ui.icons import icon, pixmap
 from ui.theme import Theme
 
+_SIDE, _AIR, _GAP = 16, 20, 6
+
 
 class EmptyState(QFrame):
-    """Quiet and centred; `requested` is the button."""
+    """Quiet and centred; `requested` is the button. Where it has little height the picture gives way to the words."""
 
     requested = Signal()
 
@@ -40,8 +43,8 @@ class EmptyState(QFrame):
         self._picture.setPixmap(pixmap(picture, theme.muted, size=20, ratio=self.devicePixelRatioF()))
         self._title.setFont(ui_font(13, 500))
         self._line.setProperty("tone", "muted")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 20, 16, 20)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _AIR, _SIDE, _AIR)
         column.setSpacing(4)
         column.addStretch(1)
         for label in (self._picture, self._title, self._line):
@@ -53,8 +56,22 @@ class EmptyState(QFrame):
         column.addStretch(1)
         self._line.setVisible(bool(line))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * _SIDE
+        parts = [label.heightForWidth(room) for label in (self._title, self._line) if not label.isHidden()]
+        parts += [] if self.button.isHidden() else [self.button.sizeHint().height() + _GAP]
+        words = sum(part + _GAP for part in parts)
+        self._picture.setVisible(self.height() >= words + self._picture.sizeHint().height() + 2 * _AIR)
+        air = min(_AIR, max(0, self.height() - words) // 2)
+        self._column.setContentsMargins(_SIDE, air, _SIDE, air)
+
     def say(self, title: str, line: str = "") -> None:
         """Other words."""
         self._title.setText(title)
         self._line.setText(line)
         self._line.setVisible(bool(line))
+        self._fit()
