@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -40,11 +40,10 @@ class Package:
 
 @dataclass(slots=True)
 class _Written:
-    """What an export has done so far."""
+    """What an export has done so far; `files` has the names of the articles' files by their folded ones."""
 
-    names: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
     articles: int = 0
-    taken: set[str] = field(default_factory=set)
     shown: set[str] = field(default_factory=set)
     unlisted: Unlisted = field(default_factory=Unlisted)
     dangling: int = 0
@@ -72,8 +71,6 @@ class Export:
         """Write the files into a folder; their names."""
         articles = iter(self._project.articles())
         written = _Written()
-        if self._corpus:
-            written.taken.add(CORPUS)
         more = True
         while more:
             before = written.articles
@@ -83,29 +80,44 @@ class Export:
             _in_own_thread(lambda: self._write_corpus(folder, written))
         if self._package.odd:
             (folder / odd.FILE).write_bytes(_serialised(odd.customization(self._builder.codebook)))
-            written.names.append(odd.FILE)
+            written.files[odd.FILE] = odd.FILE
         self._conclude(written.shown, dangling=written.dangling, untagged=written.untagged)
-        return written.names
+        return list(written.files.values())
 
     def _write_some(
         self, articles: Iterator[Article], folder: Path, *, written: _Written, progress: ProgressBar
     ) -> None:
-        split = self._builder.form.package == "split"
         for article in islice(articles, _A_THREAD):
-            stem = _stem(article.name, written.taken, split=split)
+            stem = self._stem(article.name, written.files)
             document = self._document(article, stem)
             if not self._corpus:
                 self._builder.add_codebook(document.roots[-1])
-            names = (text_file(stem), annotations_file(stem))
-            for name, root in zip(names, document.roots, strict=False):
+            for name, root in zip(self._files(stem), document.roots, strict=True):
                 (folder / name).write_bytes(self._bytes(root, article))
-                written.names.append(name)
+                folded = name.casefold()
+                written.files[name if folded == name else folded] = name  # one string for both saves memory
             written.articles += 1
             written.shown |= document.entities
             written.unlisted |= document.unlisted
             written.dangling += document.dangling
             written.untagged += document.untagged
             progress(written.articles, 0)
+
+    def _stem(self, name: str, files: Container[str]) -> str:
+        """The name of an article's files without suffix, which no other one has."""
+        stem = safe_name(name)
+        chosen, number = stem, 2
+        while not self._is_free(chosen, files):
+            chosen, number = f"{stem}-{number}", number + 1
+        return chosen
+
+    def _is_free(self, stem: str, files: Container[str]) -> bool:
+        names = [name.casefold() for name in self._files(stem)]
+        return not any(name in files or (self._corpus and name == CORPUS) for name in names)
+
+    def _files(self, stem: str) -> tuple[str, ...]:
+        split = self._builder.form.package == "split"
+        return (text_file(stem), annotations_file(stem)) if split else (text_file(stem),)
 
     def _write_corpus(self, folder: Path, written: _Written) -> None:
         root = self._builder.corpus(
@@ -115,10 +127,10 @@ class Export:
             articles=written.articles,
             more=written.unlisted,
         )
-        write_corpus(root, folder, written.names, one_file=self._package.one_file)
+        write_corpus(root, folder, list(written.files.values()), one_file=self._package.one_file)
         if self._package.one_file:
-            written.names.clear()
-        written.names.append(CORPUS)
+            written.files.clear()
+        written.files[CORPUS] = CORPUS
         written.shown |= set(self._entities)
 
     def _checked_codebook(self) -> AbstractSet[str]:
@@ -194,21 +206,6 @@ class Export:
 
 def _annotator_order(person: Annotator) -> tuple[bool, str, str]:
     return person.gold, person.name, person.id
-
-
-def _stem(name: str, taken: set[str], *, split: bool) -> str:
-    """The name of an article's files without suffix, which no other one has."""
-    stem = safe_name(name)
-    chosen, number = stem, 2
-    while taken & _names(chosen, split=split):
-        chosen, number = f"{stem}-{number}", number + 1
-    taken |= _names(chosen, split=split)
-    return chosen
-
-
-def _names(stem: str, *, split: bool) -> set[str]:
-    names = (text_file(stem), annotations_file(stem)) if split else (text_file(stem),)
-    return {name.casefold() for name in names}
 
 
 def _serialised(root: etree._Element) -> bytes:
