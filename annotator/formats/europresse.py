@@ -49,7 +49,9 @@ _OWN = (*_SOURCE[:2], *_HEADER, *_TITLE[:3], *_CODE)
 _ISSUE = re.compile(r",\s*(?=(?:no|n°|nº|num|vol|issue)\.?\s*\d)", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]|\s{8,}")
 _PAGE = re.compile(r"(?:^|[\s,;])(?:pages?|pp?\.)\s*([^\s,;]+(?:\s*(?:[-–,;]|et|and)\s*\d[^\s,;]*)*)", re.IGNORECASE)
-_TIME = re.compile(r"\d{1,2}\s?(?::|h)\s?\d\d(?::\d\d)?\s*(?:UTC|GMT|[+-] ?\d{2,4})?(?!\w)", re.IGNORECASE)
+_TIME = re.compile(
+    r"\d{1,2}\s?(?::|h)\s?\d\d(?::\d\d)?(?:\s*(?:UTC|GMT))?(?:\s*[+-] ?\d{1,2}(?::?\d\d)?)?(?!\w)", re.IGNORECASE
+)
 _DOCUMENT = re.compile(r"\w{2,12}(?:·[^·\s]{1,60}){2,5}")
 _FROM = re.compile("cet article est paru dans|this article (?:was published|appeared) in")
 _LONGEST = 2_000

@@ -25,7 +25,7 @@ _SHORT = 300
 _LONGEST = 2_000
 _TAIL = 6
 """How many of the last paragraphs may be notices."""
-_WORDS = re.compile(r"(\d[\d \u00a0\u202f.,]*)\s*(?:mots?|words?)\b", re.IGNORECASE)
+_WORDS = re.compile(r"(?<![\d:+.,-])(\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+)\s*(?:mots?|words?)\b", re.IGNORECASE)
 _OPENING_BY = re.compile(r"(?:par|by)\s*:?\s+(?=\S)", re.IGNORECASE)
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?")
 

@@ -75,8 +75,9 @@ class TeiImporter:
         self, paths: Sequence[Path], context: ImportContext, options: Mapping[str, str], report: Report
     ) -> Iterator[Batch]:
         """One batch a file, by path; a file that is refused is in the report, and the rest goes on."""
-        inputs = Inputs(_files(paths, report))
-        foreign = ForeignImport(context, options, report)
+        files = list(_files(paths, report))
+        inputs = Inputs(files)
+        foreign = ForeignImport(context, options, report, inputs=files)
         seen: set[str] = set()
         for path in inputs:
             ledger = Ledger()
@@ -96,7 +97,7 @@ class TeiImporter:
             except ImportRefused as error:
                 report.refuse(error)
             finally:
-                _tell(ledger, path, report)
+                ledger.tell(str(path), report)
 
 
 def _files(paths: Iterable[Path], report: Report) -> Iterator[Path]:
@@ -112,13 +113,6 @@ def _is_corpus(path: Path) -> bool:
             return b"<teiCorpus" in file.read(4096)
     except OSError:
         return False
-
-
-def _tell(ledger: Ledger, path: Path, report: Report) -> None:
-    for warned in ledger.warnings:
-        report.warn(str(path), warned.code, warned.message, line=warned.line)
-    for what, why, line in ledger.losses:
-        report.lose(what, (f"{path}:{line}" if line else str(path),), why=why)
 
 
 def _count(found: Read, report: Report) -> None:

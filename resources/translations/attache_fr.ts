@@ -7216,12 +7216,20 @@
         <translation>Plusieurs annotateurs y ont travaillé&#xa0;: chacun a un dossier.</translation>
     </message>
     <message>
+        <source>Words before the first line of stars were left out.</source>
+        <translation>Les mots avant la première ligne d’étoiles ont été écartés.</translation>
+    </message>
+    <message>
         <source>White space at the ends of a passage was left out.</source>
         <translation>Les blancs aux bords d’un passage ont été écartés.</translation>
     </message>
     <message>
         <source>The brackets of this line do not fit together.</source>
         <translation>Les parenthèses de cette ligne ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>The CAS JSON cannot be read.</source>
+        <translation>Le CAS JSON est illisible.</translation>
     </message>
     <message>
         <source>The project had nothing yet and took the file’s codebook.</source>
@@ -7250,6 +7258,10 @@
     <message>
         <source>The file is damaged.</source>
         <translation>Le fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>Words that were struck out are part of the text.</source>
+        <translation>Des mots biffés font partie du texte.</translation>
     </message>
     <message>
         <source>The file declares a document type, which is refused.</source>
@@ -7282,6 +7294,10 @@
     <message>
         <source>The page cannot be read.</source>
         <translation>La page ne peut être lue.</translation>
+    </message>
+    <message>
+        <source>Words go on behind a hyphen and a line break; the hyphen stays.</source>
+        <translation>Des mots continuent après un trait d’union en fin de ligne&#x202f;; le trait d’union reste.</translation>
     </message>
     <message>
         <source>What the file includes was not read.</source>
@@ -7334,6 +7350,10 @@
     <message>
         <source>A file is missing.</source>
         <translation>Un fichier manque.</translation>
+    </message>
+    <message>
+        <source>Dates in numbers were read month first.</source>
+        <translation>Les dates en chiffres ont été lues mois d’abord.</translation>
     </message>
     <message>
         <source>There are no annotations in it.</source>

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.decoding import Doubt
-from annotator.formats.metadata import FIELDS, iso_date
+from annotator.formats.metadata import FIELDS
 from annotator.formats.new_articles import Draft, NewArticles
-from annotator.formats.press_dates import press_date
+from annotator.formats.press_articles import language_code
+from annotator.formats.table_rows.dates import LONGEST_DATE, iso_of, month_first
 from annotator.formats.table_rows.headings import Columns
 from annotator.model.records import Article
 
 LONGEST_NAME = 120
 _TOLD = 10
 """How many rows are named for each kind of doubt; the rest is counted."""
-_LONGEST_DATE = 60
-_CODE = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
-_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[ T]\d.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +33,16 @@ class Rows:
     def __init__(self, path: Path, columns: Columns, common: Common, run: NewArticles) -> None:
         self._path, self._columns, self._common, self._run = path, columns, common, run
         self._found: dict[str, list[tuple[str, int]]] = {}
+        self._american = month_first(self._cell(cells, "date") for _, cells in columns.rows)
         self._defaults = dict(common.values)
         if "date" in self._defaults:
             self._defaults["date"] = self._date(self._defaults["date"], 0)
 
     def articles(self) -> Iterator[Article]:
         """One article for each row with a text that the project does not have."""
+        if self._american:
+            message = "some dates can only be read as month/day/year: all dates in numbers are read so"
+            self._doubt("month-first", message, self._columns.rows[0][0])
         digits = len(str(len(self._columns.rows)))
         for number, (line, cells) in enumerate(self._columns.rows, start=1):
             self._check_width(cells, line)
@@ -69,6 +70,7 @@ class Rows:
         told["date"] = self._date(own, line) if own else ""
         if own and not told["date"]:
             others["date"] = own
+        told["language"] = language_code(told["language"]) or told["language"]
         identity = " ".join(self._cell(cells, "id").split())
         if len(identity) > LONGEST_NAME:
             others["id"] = identity
@@ -90,9 +92,9 @@ class Rows:
 
     def _date(self, words: str, line: int) -> str:
         """An ISO date, or "" with a doubt."""
-        found = iso_of(words)
+        found = iso_of(words, american=self._american)
         if not found:
-            self._doubt("date", f"{words[:_LONGEST_DATE]} is no date; it is kept as metadata", line)
+            self._doubt("date", f"{words[:LONGEST_DATE]} is no date; it is kept as metadata", line)
         return found
 
     def _check_width(self, cells: Sequence[str], line: int) -> None:
@@ -102,12 +104,3 @@ class Rows:
 
     def _doubt(self, code: str, message: str, line: int) -> None:
         self._found.setdefault(code, []).append((message, line))
-
-
-def iso_of(words: str) -> str:
-    """The ISO date of a cell: ISO 8601 with or without a time, dd/mm/yyyy, yyyymmdd, French or English words; or ""."""
-    plain = _CODE.sub(r"\1-\2-\3", words) if _CODE.fullmatch(words) else _WITH_TIME.sub(r"\1", words)
-    try:
-        return iso_date(plain)
-    except ValueError:
-        return press_date(plain).date if len(plain) <= _LONGEST_DATE else ""

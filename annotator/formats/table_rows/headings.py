@@ -143,10 +143,10 @@ def _distinct(first: Sequence[str], width: int, line: int, *, quiet: bool) -> tu
 
 
 def _longest(rows: Sequence[tuple[int, Sequence[str]]], among: set[int]) -> int:
-    """The column whose cells are the longest in the first rows."""
+    """The column whose cells are the longest in the first rows, addresses counting for nothing."""
     sizes = dict.fromkeys(sorted(among), 0)
     for _, cells in rows[:_SAMPLE]:
         for number, cell in enumerate(cells):
-            if number in sizes:
+            if number in sizes and not cell.startswith(("http://", "https://")):
                 sizes[number] += len(cell)
     return max(sizes, key=lambda number: sizes[number])

@@ -17,6 +17,8 @@ MOST_TEXT = 10_000_000
 
 CHUNK = 1 << 16
 _GENERAL = re.compile(rb"<!ENTITY\s+(?!%)")
+_HOW = "expand them first, or have those that are signs read (the option signs)"
+_DECLARES, _REFERS = f"its document type declares entities; {_HOW}", f"holds entity references; {_HOW}"
 
 
 def parse(
@@ -34,7 +36,7 @@ def parse(
         raise _not_well_formed(path, error) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()) and not (parameters and _harmless(data)):
-        raise ImportRefused(path, "entities", "its document type declares entities; expand them first")
+        raise ImportRefused(path, "entities", _DECLARES)
     _no_references(root, path)
     if declared is not None:
         ledger.warn("doctype", "its document type is not used")
@@ -63,7 +65,7 @@ def streamed(data: bytes, path: Path | str, ledger: Ledger, *, names: frozenset[
     _, root = next(_events(data, path, ("start",)))
     if root.getroottree().docinfo.internalDTD is not None:
         if not _declares_nothing(root):
-            raise ImportRefused(path, "entities", "its document type declares entities; expand them first")
+            raise ImportRefused(path, "entities", _DECLARES)
         ledger.warn("doctype", "its document type is not used")
     depth = 0
     for event, element in _events(data, path, ("start", "end"), tags=[f"{{*}}{name}" for name in names]):
@@ -119,9 +121,7 @@ def _declares_nothing(root: etree._Element) -> bool:
 def _no_references(element: etree._Element, path: Path | str) -> None:
     found = next(element.iter(etree.Entity), None)
     if found is not None:
-        raise ImportRefused(
-            path, "entities", "holds entity references; expand them first", line=found.getparent().sourceline or 0
-        )
+        raise ImportRefused(path, "entities", _REFERS, line=found.getparent().sourceline or 0)
 
 
 def _forget(element: etree._Element) -> None:

@@ -67,6 +67,19 @@ def test_the_fields_of_the_header_have_no_fixed_order(
     assert (article.date, article.section, article.page) == (date, section, page_)
 
 
+@pytest.mark.parametrize(
+    ("header", "time", "words"),
+    [
+        ("jeudi 9 mai 2019 - 10:32 UTC +0200 312 mots", "10:32 UTC +0200", "312"),
+        ("jeudi 9 mai 2019 - 10:32 UTC +02:00 1 312 mots", "10:32 UTC +02:00", "1312"),
+        ("jeudi 9 mai 2019 1207 mots, p. 12", "", "1207"),
+    ],
+)
+def test_the_time_zone_is_no_part_of_the_number_of_words(header: str, time: str, words: str, tmp_path: Path) -> None:
+    told = others(one(tmp_path, header=header))
+    assert (told.get("time", ""), told["words"]) == (time, words)
+
+
 def test_without_a_date_in_the_header_the_number_of_the_document_tells_it(tmp_path: Path) -> None:
     assert one(tmp_path, header="Monde", code="news·20190214·CS·0001").date == "2019-02-14"
 

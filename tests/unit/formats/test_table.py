@@ -8,7 +8,7 @@ import xlsxwriter
 
 from annotator.formats.table import IMPORTER
 from annotator.formats.table_rows import grid
-from annotator.formats.table_rows.articles import iso_of
+from annotator.formats.table_rows.dates import iso_of, month_first
 from annotator.formats.table_rows.extent import check_open_sheets, check_sheet
 from annotator.formats.table_rows.headings import folded, usual_headings
 from annotator.model.errors import ImportRefused
@@ -195,12 +195,45 @@ def test_other_zips_and_endless_tables_are_refused(tmp_path: Path, monkeypatch: 
         ("27/01/2019", "2019-01-27"),
         ("dimanche 27 janvier 2019", "2019-01-27"),
         ("2019", "2019"),
+        ("27-01-2019", "2019-01-27"),
+        ("27/01/2019 10:30", "2019-01-27"),
         ("2019-02-30", ""),
+        ("13/13/2019", ""),
         ("bientôt", ""),
     ],
 )
 def test_dates_of_many_shapes_are_understood(words: str, date: str) -> None:
     assert iso_of(words) == date
+
+
+@pytest.mark.parametrize(
+    ("cells", "american"),
+    [
+        (("05/08/2019", "12/25/2019"), True),
+        (("05/08/2019", "25/12/2019"), False),
+        (("05/08/2019", "", "8 mai 2019"), False),
+        (("12/25/2019", "25/12/2019"), False),
+    ],
+)
+def test_a_column_tells_whether_the_month_comes_first(cells: tuple[str, ...], *, american: bool) -> None:
+    assert month_first(cells) is american
+
+
+def test_all_dates_of_a_column_are_read_alike(tmp_path: Path) -> None:
+    articles, warnings = read(tmp_path, "date,text\n05/08/2019,un\n12/25/2019,deux\n2019-01-27,trois\n")
+    assert [article.date for article in articles] == ["2019-05-08", "2019-12-25", "2019-01-27"]
+    assert warnings == ["month-first 2"]
+
+
+def test_names_of_languages_become_codes(tmp_path: Path) -> None:
+    articles, _ = read(tmp_path, "text,language\nun,French\ndeux,anglais\ntrois,xx-klingon\n")
+    assert [article.language for article in articles] == ["fr", "en", "xx-klingon"]
+
+
+def test_addresses_are_not_taken_for_the_text(tmp_path: Path) -> None:
+    rows = "a,b\nun mot,https://example.org/une/tres/longue/adresse\n"
+    (article,), warnings = read(tmp_path, rows)
+    assert (article.text, warnings) == ("un mot", ["text-column 1"])
 
 
 def test_the_usual_headings_are_folded_and_stand_once() -> None:

@@ -65,6 +65,19 @@ def chosen(element: etree._Element, reading: Reading, name: str, outer: str) -> 
     return not reading.drops(name)
 
 
+def replaces(element: etree._Element, name: str) -> bool:
+    """Whether what was added stands in place of whole words that were struck out right before it."""
+    before = element.getprevious()
+    if name != "add" or before is None or local(before) != "del" or before.tail:
+        return False
+    first = before
+    if before.getprevious() is None and local(before.getparent()) == "subst" and not before.getparent().text:
+        first = before.getparent()
+    earlier = first.getprevious()
+    written = first.getparent().text if earlier is None else earlier.tail
+    return not written or written[-1].isspace()
+
+
 def _of_choice(choice: etree._Element, reading: Reading) -> etree._Element | None:
     parts = list(choice.iterchildren(etree.Element))
     found = {local(part): part for part in reversed(parts)}

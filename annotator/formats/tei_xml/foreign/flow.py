@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from annotator.formats.tei_xml.foreign.choosing import Reading, chosen, glued, spaced
+from annotator.formats.tei_xml.foreign.choosing import Reading, chosen, glued, replaces, spaced
 from annotator.formats.tei_xml.foreign.tags import attribute, local
 from annotator.formats.tei_xml.names import XML_SPACE
 from annotator.model.span import Span
 
 _RUNS = re.compile(r"[ \t\r\n]+|[^ \t\r\n]+")
 _BLANK = " \t\r\n"
+_LINE_ENDS = frozenset({"lb", "pb", "cb", "gb", "milestone"})
+_SOFT = frozenset("¬\u00ad")
+"""What stands at the end of a line for nothing but a word that goes on in the next."""
 
 
 @dataclass(slots=True)
@@ -42,6 +45,11 @@ class Flow:
     raw: list[int]
     own: list[int]
     lengths: list[int]
+    left_out: list[etree._Element] = field(default_factory=list)
+    """What holds words and was not read, the outermost elements of it."""
+
+    hyphens: list[etree._Element] = field(default_factory=list)
+    """The line breaks behind a hyphen of which nothing says whether it is the word's own."""
 
     def span(self, raw_start: int, raw_end: int) -> Span | None:
         """What was read of a raw range; None where that is nothing."""
@@ -97,6 +105,8 @@ class _Writer:
     dropped: etree._Element | None = None
     preserve: list[bool] = field(default_factory=lambda: [False])
     waiting: list[Place] = field(default_factory=list)
+    ended: list[Place] = field(default_factory=list)
+    hyphen: etree._Element | None = None
     flow: Flow = field(default_factory=lambda: Flow("", {}, [], [], []))
 
     def run(self, text: etree._Element) -> Flow:
@@ -130,13 +140,15 @@ class _Writer:
         if place.block:
             self._end_line()
         elif name in self.reading.rules.blanks or name in self.reading.rules.notes:
-            self._separate(attribute(element, "break") == "no")
+            self._separate(self._breaks_word(element, name) or attribute(element, "break") == "no")
         elif name in self.reading.rules.tokens and self.within is None:
             self._begin_token(element)
         elif name == "s":
             self.blank, self.glue, self.token = True, False, None
         elif name == "gap":
             self._write(self.reading.rules.gap)
+        elif replaces(element, name):
+            self._separate(False)
 
     def _close(self, element: etree._Element) -> None:
         place = self.flow.places[element]
@@ -144,12 +156,16 @@ class _Writer:
         self.preserve.pop()
         if self.dropped is not None:
             place.start = place.end = self.at
-            self.dropped = None if self.dropped is element else self.dropped
+            if self.dropped is element:
+                self.dropped = None
+                if "".join(element.itertext(etree.Element)).strip():
+                    self.flow.left_out.append(element)
             return
         if self.waiting and self.waiting[-1] is place:
             self.waiting.pop()
             place.start = self.at
         place.end = self.at
+        self.ended.append(place)
         name = local(element)
         if place.block:
             self._end_line()
@@ -179,7 +195,8 @@ class _Writer:
     def _keep(self, text: str) -> None:
         if self.line_break and text[0] == "\n":
             self.line_break = False
-        self._write(text, self.read)
+        blank = 0 if self.at else len(text) - len(text.lstrip())
+        self._write(text[blank:], self.read + blank)
 
     def _write(self, words: str, raw: int = -1) -> None:
         """Add words, what is owed before them first; `raw` is where they lie in the file, -1 for words of ours."""
@@ -191,6 +208,10 @@ class _Writer:
             self._add(" ")
         self.line_break = self.blank = self.glue = False
         self.token = None
+        if self.hyphen is not None and words[0].islower():
+            self.flow.hyphens.append(self.hyphen)
+        self.hyphen = None
+        self.ended.clear()
         for place in self.waiting:
             place.start = self.at
         self.waiting.clear()
@@ -214,11 +235,27 @@ class _Writer:
 
     def _end_line(self) -> None:
         self.line_break = True
-        self.token = None
+        self.token = self.hyphen = None
 
     def _separate(self, joined: bool) -> None:
         self.glue = joined or self.glue
         self.blank = True
+
+    def _breaks_word(self, element: etree._Element, name: str) -> bool:
+        """Whether a line ends in a sign that only says so, which is taken back; any other hyphen is remembered."""
+        if name not in _LINE_ENDS or not self.out or not self.out[-1][-2:-1].isalpha() or self.line_break:
+            return False
+        if self.last == "-":
+            self.hyphen = element
+        if self.last not in _SOFT:
+            return False
+        self.out[-1] = self.out[-1][:-1]
+        self.at -= 1
+        self.flow.lengths[-1] -= 1
+        self.last = self.out[-1][-1]
+        for place in self.ended:
+            place.end = min(place.end, self.at)
+        return True
 
     def _begin_token(self, element: etree._Element) -> None:
         self.within = element

@@ -9,7 +9,7 @@ from lxml import etree
 
 from annotator.formats.metadata import iso_date
 from annotator.formats.tei_xml.foreign.finding import contexts, header_of
-from annotator.formats.tei_xml.foreign.tags import attribute, below, child, children, line_of, local, words
+from annotator.formats.tei_xml.foreign.tags import attribute, below, child, children, full_name, line_of, local, words
 from annotator.formats.tei_xml.reading.ledger import Ledger
 
 _DATES = ("when", "when-iso", "value", "from", "notBefore", "to", "notAfter", "from-iso", "notBefore-iso")
@@ -37,15 +37,26 @@ def _title(header: etree._Element, language: str) -> str:
     main = [
         title for title in titles if attribute(title, "type") not in {"sub", "alt", "desc", "short"} and words(title)
     ]
+    main.sort(key=lambda title: attribute(title, "level") in {"j", "s"})
     own = [title for title in main if attribute(title, "xml:lang") == language]
     return words((own or main or [None])[0])
 
 
 def _author(header: etree._Element, _language: str) -> str:
+    """The authors of the file, else of the source, else who sent the letter."""
     statement = _statement(header)
-    names = [words(found) for found in children(statement, "author")] if statement is not None else []
-    names = names or [words(found) for bibl in _sources(header) for found in below(bibl, "author")]
-    return "; ".join(dict.fromkeys(name for name in names if name))
+    found = list(children(statement, "author")) if statement is not None else []
+    found = found or [author for bibl in _sources(header) for author in below(bibl, "author")]
+    found = found or [name for sent in _sent(header) for name in children(sent, "persName", "orgName", "name", "rs")]
+    return "; ".join(dict.fromkeys(name for author in found for name in _names(author)))
+
+
+def _names(author: etree._Element) -> list[str]:
+    """The names in an element for authors, one where they are forms of one name; without addresses, ids and offices."""
+    named = list(children(author, "persName", "orgName", "name"))
+    if named and not any((part.tail or "").strip() for part in named):
+        named = named[:1]
+    return [name for found in named or [author] if (name := full_name(found))]
 
 
 def _source(header: etree._Element, _language: str) -> str:
@@ -74,14 +85,20 @@ def _url(header: etree._Element, _language: str) -> str:
 
 
 def _date(header: etree._Element, ledger: Ledger) -> str:
-    """The date of the source, else of the creation, else of the publication of the file."""
-    places = [*_sources(header), child(header, "profileDesc", "creation"), child(header, "fileDesc", "publicationStmt")]
+    """The date of the source, else of the letter, the creation, the setting, the publication of the file."""
+    places = [
+        *_sources(header),
+        *_sent(header),
+        child(header, "profileDesc", "creation"),
+        child(header, "profileDesc", "settingDesc"),
+        child(header, "fileDesc", "publicationStmt"),
+    ]
     doubtful: etree._Element | None = None
     for place in places:
-        for found in below(place, "date") if place is not None else ():
+        for found in below(place, "date", "origDate") if place is not None else ():
             if attribute(found, "type") in {"accessed", "access", "retrieved", "downloaded"}:
                 continue
-            value = written_date(found)
+            value = written_date(found) if local(found) == "date" or attribute(found, "when") else ""
             if value:
                 return value
             doubtful = found if doubtful is None and words(found) else doubtful
@@ -124,6 +141,12 @@ def _language(document: etree._Element, text: etree._Element, headers: list[etre
     return code if _LANGUAGE.fullmatch(code) else ""
 
 
+def _sent(header: etree._Element) -> Iterator[etree._Element]:
+    """What the description of a letter says of its sending."""
+    for described in below(header, "correspDesc"):
+        yield from (part for part in children(described, "correspAction") if attribute(part, "type") == "sent")
+
+
 def _percent(value: str) -> int:
     return int(value) if value.isascii() and value.isdigit() and len(value) < 4 else 0
 
@@ -136,5 +159,9 @@ def _sources(header: etree._Element) -> Iterator[etree._Element]:
     """The descriptions of the source, what was printed before what was scanned of it."""
     source = child(header, "fileDesc", "sourceDesc")
     if source is not None:
-        bibls = [found for found in below(source, "bibl", "biblStruct", "biblFull", "recording") if found is not source]
+        bibls = [
+            found
+            for found in below(source, "bibl", "biblStruct", "biblFull", "recording", "origin")
+            if found is not source
+        ]
         yield from sorted(bibls, key=lambda found: attribute(found, "type") in {"digitalSource", "digital"})

@@ -10,6 +10,7 @@ from pathlib import Path
 from lxml import etree
 
 from annotator.formats.tei_xml import parsing
+from annotator.formats.tei_xml.foreign.entities import written_out
 from annotator.formats.tei_xml.foreign.finding import DOCUMENTS
 from annotator.formats.tei_xml.foreign.tags import any_local, line_of
 from annotator.formats.tei_xml.names import INCLUDE
@@ -34,13 +35,23 @@ class Part:
 
 @dataclass(slots=True)
 class Includes:
-    """The includes of one file: how many files and bytes so far, and what was not included."""
+    """The includes of one file: how many files and bytes so far, and what was not included.
+
+    `signs`: entities that stand for signs are written out before a file is parsed.
+    """
 
     path: Path
     ledger: Ledger
+    signs: bool = False
     files: int = 0
     size: int = 0
     missing: list[str] = field(default_factory=list)
+    used: set[Path] = field(default_factory=set)
+    """The files that became part of it."""
+
+    def plain(self, data: bytes) -> bytes:
+        """The bytes of a file as the parser is given them."""
+        return written_out(data) if self.signs else data
 
     def expand(self, root: etree._Element, near: Path | None = None, chain: tuple[Path, ...] = ()) -> list[Part]:
         """Put what is included in its place, all but documents of their own: those come back, in order."""
@@ -51,7 +62,7 @@ class Includes:
             found = self._file(element, here, chain)
             if found is None:
                 continue
-            data = parsing.read(found)
+            data = self.plain(parsing.read(found))
             opened = parsing.opening(data, found, "teiHeader") if element.getparent() is not None else None
             if opened is not None and any_local(opened) in DOCUMENTS and not self._in_document(element):
                 parts.append(Part(element, found))
@@ -60,6 +71,7 @@ class Includes:
             if self.size > MOST_BYTES:
                 raise ImportRefused(self.path, "too-large", f"includes more than {MOST_BYTES // 1_000_000} MB")
             tree = parsing.parse(data, found, self.ledger, parameters=True)
+            self.used.add(found.resolve())
             parts += self.expand(tree, found, chain)
             _replace(element, tree)
         return parts
@@ -67,7 +79,7 @@ class Includes:
     @contextmanager
     def opened(self, part: Part) -> Iterator[etree._Element]:
         """The document of a part, within the file that includes it as long as the block runs."""
-        tree = parsing.parse(parsing.read(part.path), part.path, self.ledger, parameters=True)
+        tree = parsing.parse(self.plain(parsing.read(part.path)), part.path, self.ledger, parameters=True)
         self.expand(tree, part.path, (self.path.resolve(),))
         _replace(part.element, tree)
         try:
@@ -106,6 +118,14 @@ class Includes:
         self.missing.append(href)
         self.ledger.warn("include", f"{href!r} was not included: {why}", line)
         self.ledger.lose("included file", why, line)
+
+    def nothing(self) -> ImportRefused:
+        """Why a file in which no text was found is refused."""
+        if self.missing:
+            names = ", ".join(self.missing[:3])
+            return ImportRefused(self.path, "no-text", f"is a corpus whose files were not included: {names}")
+        why = "is TEI without a text and without lists: no document has a text element in TEI’s namespace or none"
+        return ImportRefused(self.path, "no-text", why)
 
     @staticmethod
     def _in_document(element: etree._Element) -> bool:

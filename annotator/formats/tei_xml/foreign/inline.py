@@ -9,12 +9,15 @@ from lxml import etree
 
 from annotator.formats.tei_xml.dates import duration_fits, fits
 from annotator.formats.tei_xml.foreign import codes
+from annotator.formats.tei_xml.foreign.calling import meant
 from annotator.formats.tei_xml.foreign.mapping import Rule, Target, target
 from annotator.formats.tei_xml.foreign.records import Records, label_code
 from annotator.formats.tei_xml.foreign.register import Entry
 from annotator.formats.tei_xml.foreign.tags import attribute, identity, line_of, local, words
 from annotator.model.records import Argument, Mention
 
+NO_ATTRIBUTE = "the mapping makes nothing of this attribute"
+_SAYING_MORE = ("type", "subtype", "role", "ana")
 _STANDOFF = frozenset({"annotation", "span", "note"})
 """Tags whose pointers say which words they mean."""
 
@@ -51,17 +54,31 @@ def _mention(records: Records, chain: list[etree._Element], rule: Rule) -> None:
         return
     for element in chain[1:]:
         records.by_element[element] = made.id
+    for name in _unused(first, rule, made.label):
+        records.lose(f"{name} of {local(first)}", NO_ATTRIBUTE, first)
 
 
 def _target(records: Records, element: etree._Element, rule: Rule, entries: list[Entry]) -> Target:
     """Where the rule puts an element; the record's own layer where the rule leaves it to that."""
     if rule.gives.get("entity_layer", "").lower() == "true" and entries:
         return entries[0].target
-    layer, type_ = (_given(element, rule.gives.get(name, "")) for name in ("layer", "type"))
+    layer, type_ = (_given(records, element, rule.gives.get(name, "")) for name in ("layer", "type"))
     return target(records.codebook, layer, type_, own=label_code(attribute(element, "type")))
 
 
-def _given(element: etree._Element, value: str) -> str:
+def _unused(element: etree._Element, rule: Rule, label: str) -> list[str]:
+    """The attributes that say more of a tagged word than what the rule took from them; `label` is what it became."""
+    taken = {value[1:] for value in rule.gives.values() if value.startswith("@")} | {name for name, _ in rule.where}
+    return [
+        name
+        for name in _SAYING_MORE
+        if name not in taken and attribute(element, name) and attribute(element, name).casefold() != label.casefold()
+    ]
+
+
+def _given(records: Records, element: etree._Element, value: str) -> str:
+    if value == "@ana":
+        return label_code(meant(records, element))
     return label_code(attribute(element, value[1:])) if value.startswith("@") else value
 
 

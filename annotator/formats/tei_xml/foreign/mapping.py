@@ -25,12 +25,15 @@ _KEYS = {
     "entities": {"tag", "where", "layer", "type"},
     "relations": {"tag", "where", "label", "type", "active", "passive", "mutual"},
 }
-_TEXT = ("drop", "notes", "blocks", "containers", "blanks", "tokens")
+_TEXT = ("drop", "notes", "blocks", "containers", "blanks", "tokens", "told")
 
 
 @dataclass(frozen=True, slots=True)
 class TextRules:
-    """Which tags are no text, begin a line, hold no words of their own, are blanks, are words; what a gap reads as."""
+    """Which tags are no text, begin a line, hold no words of their own, are blanks, are words; what a gap reads as.
+
+    `told` are tags that mean something: where no rule is for them, the report says so.
+    """
 
     drop: frozenset[str]
     notes: frozenset[str]
@@ -38,6 +41,7 @@ class TextRules:
     containers: frozenset[str]
     blanks: frozenset[str]
     tokens: frozenset[str]
+    told: frozenset[str]
     gap: str
 
 

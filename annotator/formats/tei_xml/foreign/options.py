@@ -41,6 +41,17 @@ IMPORT_OPTIONS = (
         ),
     ),
     Option(
+        code="signs",
+        kind="flag",
+        default="no",
+        names=Words("Lire les signes par leur nom", "Read signs by name"),
+        help=Words(
+            "TEI d’autres programmes : &eacute; et les entités déclarées qui valent quelques signes ; non : refusées.",
+            "TEI of other programs: &eacute; and declared entities that stand for a few signs; no: refused.",
+        ),
+        on="import",
+    ),
+    Option(
         code="spelling",
         kind="choice",
         default="reg",

@@ -1,7 +1,8 @@
 """Pointers of foreign files: a small grammar of our own, read without XPath, theirs never run as patterns.
 
 `#id`, `string-range(P,o,l…)`, `range(P,P…)`, `string-index(P,o)`, `left(P)`, `right(P)`, `match(P,'words'[,n])`, and
-`path::offset`, where P is an id, another pointer, or a path of child steps such as /TEI/text/body/p[3].
+`path::offset`, where P is an id, another pointer, or a path of child steps such as /TEI/text/body/p[3]. What is read of
+the W3C's `xpointer(…)` is `id('x')`, `string-range(P,'',o,l)`, which counts from 1, and `P/range-to(P)`.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ DEEPEST = 5
 _FUNCTION = re.compile(r"([a-z][a-z0-9-]{0,20})\((.*)\)", re.DOTALL)
 _NUMBER = re.compile(r"-?\d{1,10}")
 _INDEX = re.compile(r"(.{1,2000})::(\d{1,10})", re.DOTALL)
+_ID = re.compile(r"[^#\s()]{0,1000}#[^\s()/:]{1,1000}")
 _SIGNS = frozenset(".^$*+?{}[]|()")
 
 
@@ -49,9 +51,10 @@ class Pointers:
     def spans(self, target: str) -> list[Span]:
         """The words that a list of pointers means, all of them together; NotWords where one leads nowhere."""
         pointers = split(target)
-        if len(pointers) == 2 and all("::" in pointer for pointer in pointers):
+        if len(pointers) == 2 and all("::" in point or "#string-index(" in point for point in pointers):
             return self._between(*pointers)
-        return [span for pointer in pointers for span in self._one(pointer)]
+        found = [span for pointer in pointers for span in self._one(pointer)]
+        return self._side_by_side(found) if all(_ID.fullmatch(pointer) for pointer in pointers) else found
 
     def between(self, start: str, end: str) -> list[Span]:
         """The words from the start of the one pointer to the end of the other."""
@@ -78,6 +81,17 @@ class Pointers:
         if made is not None:
             return list(made.spans)
         return self._words(self._ranges(name, 0), pointer)
+
+    def _side_by_side(self, spans: list[Span]) -> list[Span]:
+        """The spans of elements, those that follow one another with a blank at most between them as one."""
+        made: list[Span] = []
+        for span in spans:
+            between = self._records.flow.text[made[-1].end : span.start] if made and made[-1].end <= span.start else "x"
+            if between in {"", " "}:
+                made[-1] = Span(made[-1].start, span.end)
+            else:
+                made.append(span)
+        return made
 
     def _words(self, ranges: list[Range], pointer: str) -> list[Span]:
         flow = self._records.flow
@@ -112,8 +126,8 @@ class Pointers:
         if call is None or is_path(pointer):
             return [self._place(self._node(pointer))]
         name, parts = call[1], arguments(call[2])
-        if name in {"xpath", "xpath1", "xpath2", "element"} and len(parts) == 1:
-            return self._ranges(parts[0], depth + 1)
+        if name in {"xpath", "xpath1", "xpath2", "element", "id", "xpointer"} and len(parts) == 1:
+            return self._xpointer(parts[0].strip("'\" ") if name == "id" else parts[0], depth)
         if name == "string-range" and parts:
             return self._string_range(parts, depth)
         if name == "range" and len(parts) >= 2 and len(parts) % 2 == 0:
@@ -128,8 +142,20 @@ class Pointers:
             return [self._match(parts, depth)]
         raise NotWords(f"{pointer[:200]} is a kind of pointer that is not read")
 
+    def _xpointer(self, within: str, depth: int) -> list[Range]:
+        """What stands in the brackets of a scheme; of the W3C's XPointer ranges from one place to another too."""
+        one, to, other = within.partition("/range-to(")
+        if not to or not other.endswith(")"):
+            return self._ranges(within, depth + 1)
+        first, last = self._ranges(one, depth + 1), self._ranges(other[:-1], depth + 1)
+        return [Range(first[0].start, last[-1].end)]
+
     def _string_range(self, parts: list[str], depth: int) -> list[Range]:
         whole = self._single(parts[0], depth)
+        if len(parts) in {3, 4} and parts[1] in {"''", '""'}:  # the W3C's: it counts from 1
+            start = self._number(parts[2]) - 1
+            length = self._number(parts[3]) if parts[3:] else 1
+            return [self._within(whole, start, start + length)]
         numbers = [self._number(part) for part in parts[1:]] or [0]
         if len(numbers) > 2 * MOST_PAIRS:
             raise NotWords(f"a pointer has more than {MOST_PAIRS} pairs")

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
 from annotator.formats.new_articles import Draft, NewArticles
+from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, ImportContext
 from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.foreign import header as heads
 from annotator.formats.tei_xml.foreign.choosing import reading_of
 from annotator.formats.tei_xml.foreign.finding import DOCUMENTS, contexts, documents, header_of, refusal, text_of
-from annotator.formats.tei_xml.foreign.flow import Flow, flow_of
+from annotator.formats.tei_xml.foreign.flow import flow_of
+from annotator.formats.tei_xml.foreign.gathered import Found, Gathered, Outer
 from annotator.formats.tei_xml.foreign.includes import Includes, Part
 from annotator.formats.tei_xml.foreign.inline import read_tags
+from annotator.formats.tei_xml.foreign.lists import Lists, is_list
 from annotator.formats.tei_xml.foreign.mapping import Table, table
 from annotator.formats.tei_xml.foreign.pointers import Pointers
 from annotator.formats.tei_xml.foreign.records import Records
-from annotator.formats.tei_xml.foreign.register import Register
+from annotator.formats.tei_xml.foreign.register import Entry, Register
 from annotator.formats.tei_xml.foreign.relations import read_relations
 from annotator.formats.tei_xml.foreign.standoff import read_standoff
-from annotator.formats.tei_xml.foreign.tags import identity, line_of
+from annotator.formats.tei_xml.foreign.tags import attribute, below, identity, line_of
+from annotator.formats.tei_xml.foreign.telling import tell
+from annotator.formats.tei_xml.foreign.word_labels import read_words
 from annotator.formats.tei_xml.names import INCLUDE
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
-from annotator.model.records import Annotator, Entity
 
 STREAMED_FROM = 10_000_000
 """Bytes from which a file is read one document after the other."""
@@ -48,6 +53,9 @@ class ForeignImport:
     options: Mapping[str, str]
     report: Report
     articles: NewArticles = field(init=False)
+    inputs: Collection[Path] = ()
+    """The files of this import, which pointers may lead into wherever they stand."""
+
     known: set[str] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
     """The layers that mentions have by now."""
@@ -56,6 +64,7 @@ class ForeignImport:
     """The files that others included: they were read with those."""
 
     _table: Table | None = None
+    _lists: Lists | None = None
 
     def __post_init__(self) -> None:
         self.articles = NewArticles(self.context, self.options, self.report)
@@ -67,6 +76,19 @@ class ForeignImport:
             self._table = table(self.options.get("mapping", ""))
         return self._table
 
+    @property
+    def signs(self) -> bool:
+        """Whether entities that stand for signs are read as these."""
+        return is_yes(self.options, "signs", default=False)
+
+    @property
+    def lists(self) -> Lists:
+        """The files of lists that pointers lead into."""
+        if self._lists is None:
+            inputs = frozenset(path.resolve() for path in self.inputs)
+            self._lists = Lists(self.table, self.context.codebook, inputs, self.signs)
+        return self._lists
+
     def batches(self, data: bytes, path: Path, ledger: Ledger) -> Iterator[Batch]:
         """The records of one file, and of each document that it includes; ImportRefused where there is no text in it.
 
@@ -74,40 +96,43 @@ class ForeignImport:
         """
         if path.resolve() in self.done:
             return
-        includes = Includes(path, ledger)
+        includes = Includes(path, ledger, self.signs)
         parts: list[Part] = []
         batch = self._read(data, path, ledger, includes=includes, parts=parts)
-        if batch.texts:
+        self.done |= includes.used
+        if batch.texts or batch.entities:
             yield self._finished(batch)
         for part in parts:
             self.done.add(part.path.resolve())
+            own = Ledger()
             try:
-                inner = self._part(part, includes, batch)
+                inner = self._part(part, includes, batch, ledger=own)
             except ImportRefused as error:
                 self.report.refuse(error)
             else:
                 yield self._finished(inner)
-        if not batch.texts and not parts:
-            raise _nothing(path, includes)
+            own.tell(str(part.path), self.report)
+        if not batch.texts and not batch.entities and not parts:
+            raise includes.nothing()
 
-    def _read(self, data: bytes, path: Path, ledger: Ledger, *, includes: Includes, parts: list[Part]) -> _Batch:
+    def _read(self, data: bytes, path: Path, ledger: Ledger, *, includes: Includes, parts: list[Part]) -> Gathered:
         """The documents within the file itself; where it is refused halfway, none of them counts."""
-        batch = _Batch(path, ledger, {})
+        batch = Gathered(path, ledger, {})
         with self._all_or_none(batch):
             for document, alone in _documents(data, path, ledger, includes=includes, parts=parts):
                 self._document(document, alone, batch)
         return batch
 
-    def _part(self, part: Part, includes: Includes, corpus: _Batch) -> _Batch:
+    def _part(self, part: Part, includes: Includes, corpus: Gathered, *, ledger: Ledger) -> Gathered:
         """The documents of an included file, within what its corpus says."""
-        batch = _Batch(part.path, includes.ledger, corpus.outers, entities=dict(corpus.entities))
+        batch = Gathered(part.path, ledger, corpus.outers, entities=dict(corpus.entities))
         with includes.opened(part) as tree, self._all_or_none(batch):
             for document in documents(tree):
                 self._document(document, document is tree, batch)
         return batch
 
     @contextmanager
-    def _all_or_none(self, batch: _Batch) -> Iterator[None]:
+    def _all_or_none(self, batch: Gathered) -> Iterator[None]:
         made = self.report.articles
         try:
             yield
@@ -117,24 +142,30 @@ class ForeignImport:
             batch.records.articles.clear()
             raise
 
-    def _document(self, document: etree._Element, alone: bool, batch: _Batch) -> None:
+    def _document(self, document: etree._Element, alone: bool, batch: Gathered) -> None:
         text = text_of(document)
         if text is None:
+            self._outer(document, batch).register.within(batch.entities).take(document)
             return
         batch.texts += 1
         name = batch.path.stem if alone else identity(document) or f"{batch.path.stem}-{batch.texts}"
         flow = flow_of(text, reading_of(self.options, self.table.text))
         if flow.text.strip():
-            self._take(_Found(batch.path, document, text, flow), name, batch)
+            self._take(Found(batch.path, document, text, flow), name, batch)
         else:
             self._empty(batch.path, document, alone, ledger=batch.ledger)
 
     def _empty(self, path: Path, document: etree._Element, alone: bool, *, ledger: Ledger) -> None:
+        elsewhere = next((ptr for ptr in below(document, "ptr") if "#char=" in attribute(ptr, "target")), None)
+        why = "its text holds no words"
+        if elsewhere is not None:
+            file = attribute(elsewhere, "target").partition("#")[0][:200]
+            why += f": they stand in a plain text, {file}, which is not read"
         if alone:
-            raise ImportRefused(path, "empty", "its text holds no words", line=line_of(document))
-        ledger.lose("document", "its text holds no words", line_of(document))
+            raise ImportRefused(path, "empty", why, line=line_of(document))
+        ledger.lose("document", why, line_of(document))
 
-    def _take(self, found: _Found, name: str, batch: _Batch) -> None:
+    def _take(self, found: Found, name: str, batch: Gathered) -> None:
         """Add the article of a document, unless the project has its text, and all that is said of it."""
         ledger = batch.ledger
         article = self.articles.article(
@@ -151,6 +182,7 @@ class ForeignImport:
             return
         outer = self._outer(found.document, batch)
         register = outer.register.within(batch.entities)
+        register.elsewhere = partial(self._elsewhere, found.path)
         register.take(found.document)
         records = Records(
             path=str(found.path),
@@ -166,19 +198,24 @@ class ForeignImport:
         )
         pointers = Pointers(records)
         read_tags(records)
+        read_words(records)
         read_standoff(records, found.document, pointers)
         read_relations(records, found.document, pointers)
+        tell(records, found.document)
         batch.records.articles.append(article)
         batch.records.mentions.extend(records.mentions.values())
         batch.records.frames.extend(records.frames.values())
         batch.people.update(records.people)
 
-    def _outer(self, document: etree._Element, batch: _Batch) -> _Outer:
+    def _elsewhere(self, near: Path, file: str) -> Mapping[str, Entry] | None:
+        return self.lists.entries(file, near)
+
+    def _outer(self, document: etree._Element, batch: Gathered) -> Outer:
         """What the corpora around a document say once for all of theirs."""
         around = [found for found in contexts(document) if found is not document]
         key = around[0] if around else None
         if key not in batch.outers:
-            made = _Outer(Register(self.table, self.context.codebook, batch.ledger, entities=batch.entities))
+            made = Outer(Register(self.table, self.context.codebook, batch.ledger, entities=batch.entities))
             for found in around:
                 made.register.take(found)
                 head = header_of(found)
@@ -187,7 +224,7 @@ class ForeignImport:
             batch.outers[key] = made
         return batch.outers[key]
 
-    def _finished(self, batch: _Batch) -> Batch:
+    def _finished(self, batch: Gathered) -> Batch:
         """The batch with its records and people, counted."""
         records = batch.records
         records.entities.extend(entity for id_, entity in batch.entities.items() if id_ not in self.known)
@@ -207,41 +244,11 @@ class ForeignImport:
         return records
 
 
-@dataclass(slots=True)
-class _Batch:
-    """One file on its way: how many texts it has, its records by now, its entities and people by id and name."""
-
-    path: Path
-    ledger: Ledger
-    outers: dict[etree._Element | None, _Outer]
-    texts: int = 0
-    records: Batch = field(default_factory=Batch)
-    entities: dict[str, Entity] = field(default_factory=dict)
-    people: dict[str, Annotator] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class _Outer:
-    """What the corpora around documents say: their lists, and the elements of their headers by id."""
-
-    register: Register
-    ids: dict[str, etree._Element] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A document of a file, its text element and what was read of it."""
-
-    path: Path
-    document: etree._Element
-    text: etree._Element
-    flow: Flow
-
-
 def _documents(
     data: bytes, path: Path, ledger: Ledger, *, includes: Includes, parts: list[Part]
 ) -> Iterator[tuple[etree._Element, bool]]:
     """The documents of a file, and whether each is the only one; `parts` gets the files that are read after it."""
+    data = includes.plain(data)
     if len(data) > STREAMED_FROM:
         number = 0
         for outer in parsing.streamed(data, path, ledger, names=DOCUMENTS | {"include"}):
@@ -255,18 +262,11 @@ def _documents(
             return
     root = parsing.parse(data, path, ledger, parameters=True)
     parts.extend(includes.expand(root))
-    found = documents(root)
+    found = documents(root) or ([root] if is_list(root) else [])
     if not found and not parts and not includes.missing:
         code, sentence = refusal(root)
         raise ImportRefused(path, code, sentence)
     yield from ((document, len(found) == 1) for document in found)
-
-
-def _nothing(path: Path, includes: Includes) -> ImportRefused:
-    if includes.missing:
-        names = ", ".join(includes.missing[:3])
-        return ImportRefused(path, "no-text", f"is a corpus whose files were not included: {names}")
-    return ImportRefused(path, "no-text", "is TEI without a text: no document in it has a text element")
 
 
 def _ids(root: etree._Element, path: Path, ledger: Ledger) -> dict[str, etree._Element]:

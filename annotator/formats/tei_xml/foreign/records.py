@@ -11,7 +11,7 @@ from lxml import etree
 from annotator.formats.tei_xml.foreign.flow import Flow
 from annotator.formats.tei_xml.foreign.mapping import Table, Target
 from annotator.formats.tei_xml.foreign.register import Register
-from annotator.formats.tei_xml.foreign.tags import attribute, identity, line_of, words
+from annotator.formats.tei_xml.foreign.tags import attribute, children, identity, line_of, words
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.codebook import Codebook
 from annotator.model.errors import ImportRefused
@@ -116,7 +116,10 @@ class Records:
         return made
 
     def annotator(self, element: etree._Element) -> str:
-        """Whose an element is, by its @resp or that of the list it stands in; who imports where nobody is named."""
+        """Whose an element is: its respStmt, its @resp, that of its list; who imports where nobody is named."""
+        stated = next(children(element, "respStmt"), None)
+        if stated is not None and (name := _person(stated)):
+            return self.people.setdefault(name, Annotator(derived_id("annotator", name), name)).id
         pointer = attribute(element, "resp")
         parent = element.getparent()
         if not pointer and parent is not None:

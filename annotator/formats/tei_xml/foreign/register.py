@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -17,6 +17,7 @@ from annotator.formats.tei_xml.foreign.tags import (
     attribute,
     below,
     children,
+    full_name,
     identity,
     line_of,
     local,
@@ -54,7 +55,11 @@ class Register:
     ledger: Ledger
     entries: ChainMap[str, Entry] = field(default_factory=ChainMap)
     entities: dict[str, Entity] = field(default_factory=dict)
-    prefixes: set[str] = field(default_factory=set)
+    prefixes: dict[str, str] = field(default_factory=dict)
+    """What stands for "#" and the file before it in front of an id: the file, "" for this one."""
+
+    elsewhere: Callable[[str], Mapping[str, Entry] | None] | None = None
+    """The entries by id in another file, by the address that pointers name; None for one that is not read."""
 
     def take(self, outer: etree._Element) -> None:
         """Add what the lists in a document or corpus hold, without those of the documents within it."""
@@ -66,8 +71,9 @@ class Register:
     def _take(self, root: etree._Element, names: Sequence[str]) -> None:
         for element in below(root, *names, "prefixDef"):
             if local(element) == "prefixDef":
-                if attribute(element, "replacementPattern").endswith("#$1"):
-                    self.prefixes.add(attribute(element, "ident"))
+                file, sharp, _ = attribute(element, "replacementPattern").partition("#$1")
+                if sharp:
+                    self.prefixes[attribute(element, "ident")] = file
                 continue
             entry = self._entry(element)
             id_ = identity(element)
@@ -87,18 +93,24 @@ class Register:
         if entities is not self.entities:
             entities.update(self.entities)
         inner = Register(self.table, self.codebook, self.ledger, self.entries.new_child(), entities)
-        inner.prefixes = set(self.prefixes)
+        inner.prefixes = dict(self.prefixes)
         return inner
 
     def entry(self, pointer: str) -> Entry | None:
         """The entry that a pointer (#id, file.xml#id, prefix:id) leads to."""
         before, sharp, id_ = pointer.rpartition("#")
-        if sharp:
+        if not sharp:
+            prefix, colon, id_ = pointer.partition(":")
+            if not colon or prefix not in self.prefixes:
+                return self.entries.get(pointer)
+            before = self.prefixes[prefix]
+        others = self.elsewhere(before) if before and self.elsewhere is not None else None
+        if others is None:
             return self.entries.get(id_)
-        prefix, colon, id_ = pointer.partition(":")
-        if colon and prefix in self.prefixes:
-            return self.entries.get(id_)
-        return self.entries.get(pointer) if not before else None
+        found = others.get(id_)
+        if found is not None and found.entity is not None:
+            self.entities.setdefault(found.entity.id, found.entity)
+        return found
 
     def coded(self, code: Code, at: Target, name: str) -> Entity:
         """The record of a code that stands in no list."""
@@ -142,15 +154,8 @@ def _names(element: etree._Element) -> list[str]:
     if not found:
         found = [part for holder in children(element, "nym", "location") for part in children(holder, *_NAMES)]
     found.sort(key=lambda part: attribute(part, "type") not in {"main", "canonical", "preferred", "reg", "full"})
-    names = [_name(part)[:LONGEST_NAME] for part in found]
+    names = [full_name(part)[:LONGEST_NAME] for part in found]
     return list(dict.fromkeys(name for name in names if name))
-
-
-def _name(element: etree._Element) -> str:
-    """A name in plain blanks, one between its parts where they stand in elements of their own."""
-    if len(element) and not (element.text or "").strip() and not any((part.tail or "").strip() for part in element):
-        return " ".join(found for part in element.iterchildren(etree.Element) if (found := words(part)))
-    return words(element)
 
 
 def _codes(element: etree._Element) -> tuple[Code, ...]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
+from annotator.formats.tei_xml.foreign import codes
+from annotator.formats.tei_xml.foreign.calling import called
 from annotator.formats.tei_xml.foreign.finding import documents
 from annotator.formats.tei_xml.foreign.inline import date_value
 from annotator.formats.tei_xml.foreign.mapping import Rule, Target, target
@@ -16,7 +18,6 @@ from annotator.formats.tei_xml.foreign.records import Records, label_code
 from annotator.formats.tei_xml.foreign.tags import (
     attribute,
     below,
-    child,
     children,
     identity,
     line_of,
@@ -26,15 +27,22 @@ from annotator.formats.tei_xml.foreign.tags import (
 from annotator.model.records import TYPE
 from annotator.model.span import Span, joined
 
-LONGEST_NAME = 60
 _NO_LABEL = {"annotation": "ANNOTATION", "span": "SPAN", "note": "NOTE"}
 
 
 def read_standoff(records: Records, document: etree._Element, pointers: Pointers) -> None:
-    """Make mentions of the annotations of a document; one whose pointer is not read is told with its text."""
-    for element in own(document, "annotation", "span", "note"):
+    """Make mentions of the annotations of a document; one whose pointer is not read is told with its text.
+
+    Those that we wrote back come last: they repeat what the file says itself.
+    """
+    found = own(document, "annotation", "span", "note")
+    for element in sorted(found, key=lambda one: identity(one).startswith(PREFIX)):
         rule = records.table.tag(element)
-        if rule is None or not rule.gives.get("layer") or not _points(element) or _is_text(records, element):
+        if rule is None or not rule.gives.get("layer") or _is_text(records, element):
+            continue
+        if not _points(element):
+            if local(element) != "note":
+                records.lose(local(element), "it does not say which words it is about", element)
             continue
         try:
             spans = _spans(element, pointers)
@@ -59,7 +67,9 @@ def _mention(records: Records, element: etree._Element, rule: Rule, spans: list[
     at = _target(records, element, rule)
     if identity(element).startswith(PREFIX) and _repeats(records, element, at, spans):
         return
-    entities = list(_entities(records, element)) if records.register.has_records(at.layer) and not at.frame else []
+    named = records.register.has_records(at.layer) and not at.frame
+    name = " ".join(" ".join(span.of(records.flow.text) for span in spans).split())
+    entities = [*_entities(records, element), *_coded(records, element, at, name)] if named else []
     remarks = [words(note) for note in children(element, "note") if attribute(note, "type") not in {"quote", "value"}]
     said = words(element) if local(element) in {"span", "note"} else ""
     made = records.mention(
@@ -120,6 +130,7 @@ def _remarked(records: Records, element: etree._Element, pointers: Pointers) -> 
     made = records.mentions[ids[0]]
     note = "\n".join(text for text in (made.note, words(element)) if text)
     records.mentions[made.id] = replace(made, note=note)
+    records.by_element[element] = made.id
     return True
 
 
@@ -128,44 +139,15 @@ def _target(records: Records, element: etree._Element, rule: Rule) -> Target:
     layer, type_ = rule.gives.get("layer", ""), rule.gives.get("type", "")
     if layer != "@label":
         return target(records.codebook, layer, type_)
-    called = label_code(_called(records, element)) or _NO_LABEL[local(element)]
-    if records.codebook.label(called) is not None:
-        return target(records.codebook, called, "")
-    alike = records.table.tag(etree.Element("name", type=called))
+    name = label_code(called(records, element)) or _NO_LABEL[local(element)]
+    if records.codebook.label(name) is not None:
+        return target(records.codebook, name, "")
+    alike = records.table.tag(etree.Element("name", type=name))
     if alike is None or alike.gives.get("layer", "").startswith("@"):
-        alike = records.table.tag(etree.Element(called)) if called.isascii() and called.isalpha() else None
+        alike = records.table.tag(etree.Element(name)) if name.isascii() and name.isalpha() else None
     if alike is None:
-        return target(records.codebook, called, "")
-    return target(records.codebook, alike.gives["layer"], alike.gives.get("type", ""), own=called)
-
-
-def _called(records: Records, element: etree._Element) -> str:
-    """What an annotation says that it is: a category, a type, the type of its group."""
-    bodies = list(children(element, "rs", "name", "persName", "placeName", "orgName", "date", "term"))
-    for holder in (element, *bodies):
-        for pointer in attribute(holder, "ana").split():
-            name = _category(records, pointer)
-            if name:
-                return name
-    for holder in (element, *bodies):
-        if attribute(holder, "type"):
-            return attribute(holder, "type")
-    if bodies:
-        return local(bodies[0])
-    parent = element.getparent()
-    return attribute(parent, "type") if parent is not None and local(parent) == "spanGrp" else ""
-
-
-def _category(records: Records, pointer: str) -> str:
-    """The short name of a category, else its id, else the end of the pointer; "" for the record of an entity."""
-    if records.register.entry(pointer) is not None:
-        return ""
-    id_ = pointer.rpartition("#")[2]
-    found = records.ids.get(id_)
-    if found is not None and local(found) in {"category", "interp", "term"}:
-        name = words(child(found, "catDesc")) if local(found) == "category" else words(found)
-        return name if 0 < len(name) <= LONGEST_NAME else identity(found)
-    return id_.rpartition(":")[2]
+        return target(records.codebook, name, "")
+    return target(records.codebook, alike.gives["layer"], alike.gives.get("type", ""), own=name)
 
 
 def _entities(records: Records, element: etree._Element) -> Iterator[str]:
@@ -176,6 +158,15 @@ def _entities(records: Records, element: etree._Element) -> Iterator[str]:
         entry = records.register.entry(pointer)
         if entry is not None and entry.entity is not None:
             yield entry.entity.id
+
+
+def _coded(records: Records, element: etree._Element, at: Target, told: str) -> Iterator[str]:
+    """The records of the addresses in the body of an annotation that no list has, called after the words `told`."""
+    for part in element.iterchildren(etree.Element):
+        for pointer in (pointer for name in ("target", "ref") for pointer in attribute(part, name).split()):
+            code = codes.of_address(pointer) if records.register.entry(pointer) is None else None
+            if code is not None:
+                yield records.register.coded(code, at, told).id
 
 
 def _value(element: etree._Element, at: Target) -> str:

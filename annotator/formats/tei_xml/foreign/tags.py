@@ -52,6 +52,13 @@ def words(element: etree._Element | None) -> str:
     return " ".join("".join(element.itertext(etree.Element)).split())
 
 
+def full_name(element: etree._Element) -> str:
+    """A name in plain blanks, one between its parts where they stand in elements of their own."""
+    if len(element) and not (element.text or "").strip() and not any((part.tail or "").strip() for part in element):
+        return " ".join(found for part in element.iterchildren(etree.Element) if (found := words(part)))
+    return words(element)
+
+
 def children(element: etree._Element, *names: str) -> Iterator[etree._Element]:
     """The children of these names, in order."""
     for child in element:

@@ -18,6 +18,7 @@ from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.dates import attributes as date_attributes
 from annotator.formats.tei_xml.dates import duration_fits
 from annotator.formats.tei_xml.foreign.choosing import Reading, reading_of
+from annotator.formats.tei_xml.foreign.entities import written_out
 from annotator.formats.tei_xml.foreign.finding import contexts, documents, header_of, text_of
 from annotator.formats.tei_xml.foreign.flow import Flow, flow_of
 from annotator.formats.tei_xml.foreign.mapping import Table, table
@@ -58,7 +59,7 @@ def write_back(
     """
     try:
         rules = table(options.get("mapping", ""))
-        root = parsing.parse(parsing.read(original), original, Ledger(), whole=True, parameters=True)
+        root = parsing.parse(written_out(parsing.read(original)), original, Ledger(), whole=True, parameters=True)
     except ImportRefused as error:
         raise ExportRefused(str(error)) from error
     writing = _Writing(original, root, known, rules, reading_of(options, rules.text), report)

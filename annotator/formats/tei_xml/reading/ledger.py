@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from annotator.formats.report import Report
+
 
 @dataclass(frozen=True, slots=True)
 class Warned:
@@ -37,3 +39,10 @@ class Ledger:
     def lose(self, what: str, why: str, line: int = 0) -> None:
         """Note something that does not come in."""
         self.losses.append((what, why, line))
+
+    def tell(self, path: str, report: Report) -> None:
+        """Put all of it into the report, with the file that it is about."""
+        for warned in self.warnings:
+            report.warn(path, warned.code, warned.message, line=warned.line)
+        for what, why, line in self.losses:
+            report.lose(what, (f"{path}:{line}" if line else path,), why=why)

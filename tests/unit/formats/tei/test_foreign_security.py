@@ -78,12 +78,45 @@ def test_entities_and_document_types(
         assert found.codes() == ["doctype"]
 
 
-def test_entities_that_grow_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("streamed", [False, True])
+@pytest.mark.parametrize(
+    ("doctype", "body", "outcome"),
+    [
+        ('[<!ENTITY x "a">]', "<p>&x;</p>", []),
+        ("", "<p>a&nbsp;<!-- &secret; --></p>", []),
+        ('[<!ENTITY x "<hi/>"><!ENTITY y SYSTEM "{secret}">]', "<p>a</p>", []),
+        ('[<!ENTITY f SYSTEM "f.gif" NDATA gif>]', "<p>a</p>", []),
+        ('[<!ENTITY x "<hi>a</hi>">]', "<p>&x;</p>", ["entities"]),
+        ('[<!ENTITY x "&#60;hi/>">]', "<p>&x;</p>", ["entities"]),
+        ('[<!ENTITY x "&#x3C;hi/>">]', "<p>&x;</p>", ["entities"]),
+        ('[<!ENTITY x "&y;"><!ENTITY y "a">]', "<p>&x;</p>", ["entities"]),
+        ('[<!ENTITY x SYSTEM "{secret}">]', "<p>&x;</p>", ["entities"]),
+        ('[<!ENTITY % x SYSTEM "{secret}"> %x;]', "<p>&leak;</p>", ["entities"]),
+        ('SYSTEM "{secret}"', "<p>&leak;</p>", ["entities"]),
+        ("", "<p>&secret;</p>", ["xml"]),
+    ],
+)
+def test_signs_by_name_are_read_where_they_are_asked_for_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, doctype: str, body: str, outcome: list[str], *, streamed: bool
+) -> None:
+    secret = tmp_path / "secret.dtd"
+    secret.write_text('<!ENTITY leak "SECRET">', "utf-8")
+    if streamed:
+        monkeypatch.setattr(reading, "STREAMED_FROM", 10)
+    found = read(tmp_path, with_doctype(doctype.replace("{secret}", secret.as_uri()), body), signs="yes")
+    assert found.refused() == outcome
+    assert "SECRET" not in repr(found)
+    if not outcome:
+        assert found.text.strip() == "a"
+
+
+@pytest.mark.parametrize("signs", ["no", "yes"])
+def test_entities_that_grow_are_refused(tmp_path: Path, signs: str) -> None:
     lines = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-    found = read(tmp_path, with_doctype(f'[<!ENTITY l0 "ha">{lines}]', "<p>&l9;</p>"))
+    found = read(tmp_path, with_doctype(f'[<!ENTITY l0 "ha">{lines}]', "<p>&l9;</p>"), signs=signs)
     assert found.refused() in (["xml"], ["entities"])
     quadratic = with_doctype(f'[<!ENTITY a "{"x" * 50_000}">]', f"<p>{'&a;' * 5_000}</p>")
-    assert read(tmp_path, quadratic).refused() in (["xml"], ["entities"])
+    assert read(tmp_path, quadratic, signs=signs).refused() in (["xml"], ["entities"])
 
 
 def test_nothing_is_asked_of_the_network(tmp_path: Path, visitors: tuple[int, list[bytes]]) -> None:

@@ -91,7 +91,7 @@ def test_a_pointer_that_is_not_read_is_told_with_its_text(tmp_path: Path, pointe
     (warned,) = found.report.warnings
     assert warned.code == "pointer"
     assert pointer[:200] in warned.message
-    assert [(loss.what, loss.count) for loss in found.report.lost] == [("annotation", 1)]
+    assert [(loss.what, loss.count) for loss in found.report.lost] == [("annotation", 1), ("note", 1)]
 
 
 @pytest.mark.parametrize(
@@ -191,7 +191,7 @@ def test_relations_are_frames(tmp_path: Path) -> None:
     )
     assert frames["coref"].arguments == (Argument("ARG1", mention=italy), Argument("ARG2", mention=rome))
     assert found.codes() == ["links"]
-    assert [loss.what for loss in found.report.lost] == ["relation"]
+    assert [loss.what for loss in found.report.lost] == ["relation", "note"]
 
 
 def test_a_relation_never_has_the_label_of_mentions(tmp_path: Path) -> None:
@@ -217,3 +217,45 @@ def test_a_label_of_one_file_is_no_relation_in_the_next(tmp_path: Path) -> None:
     relation = '<standOff><listRelation><relation name="X" active="#a" passive="#b"/></listRelation></standOff>'
     two.write_text(document('<p><name xml:id="a">A</name> <name xml:id="b">B</name></p>', beside=relation), "utf-8")
     assert [frame.label for frame in import_paths(one, two).frames] == ["X_RELATION"]
+
+
+@pytest.mark.parametrize(
+    ("pointer", "words"),
+    [
+        ("#xpointer(string-range(id('p2'),'',1,2))", "Il"),
+        ("#xpointer(string-range(id('s1'),'',1))", "R"),
+        ("#xpointer(id('a1')/range-to(id('a2')))", "Caracas"),
+        ("#xpointer(id('s1'))", "Rome"),
+    ],
+)
+def test_pointers_of_the_w3c_lead_to_words(tmp_path: Path, pointer: str, words: str) -> None:
+    beside = f'<standOff><listAnnotation><annotation target="{pointer}" ana="#x"/></listAnnotation></standOff>'
+    found = read(tmp_path, document(BODY, beside=beside))
+    assert [quoted for label, _, quoted in found.marked() if label == "x"] == [words]
+
+
+def test_neighbouring_words_that_are_pointed_to_one_by_one_are_one_span(tmp_path: Path) -> None:
+    body = '<p><w xml:id="a">Ann</w> <w xml:id="b">Lee</w> <w xml:id="c">dit</w> <w xml:id="d">oui</w></p>'
+    spans = '<span target="#a #b" type="x"/><span target="#b #d" type="y"/>'
+    found = read(tmp_path, document(body, beside=f"<standOff><spanGrp>{spans}</spanGrp></standOff>"))
+    assert {mention.label: len(mention.spans) for mention in found.mentions} == {"x": 1, "y": 2}
+
+
+def test_two_points_are_a_range(tmp_path: Path) -> None:
+    beside = '<standOff><annotation target="#string-index(p2,0) #string-index(p2,2)" ana="#x"/></standOff>'
+    assert ("x", "", "Il") in read(tmp_path, document(BODY, beside=beside)).marked()
+
+
+def test_annotations_without_a_pointer_are_told(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, document("<p>a</p>", beside='<standOff><annotation ana="#x"><note>n</note></annotation></standOff>')
+    )
+    assert [(loss.what, loss.count) for loss in found.report.lost] == [("annotation", 1)]
+
+
+def test_addresses_in_an_annotation_are_records(tmp_path: Path) -> None:
+    bodies = '<ptr target="https://www.wikidata.org/entity/Q220"/><note type="quote">Rome</note>'
+    beside = f'<standOff><annotation target="#s1" ana="#PLACE">{bodies}</annotation></standOff>'
+    found = read(tmp_path, document(BODY, beside=beside))
+    (mention,) = (mention for mention in found.mentions if mention.label == "PLACE" and mention.entities)
+    assert found.entity(mention.entities[0]) == ("PLACE", "Rome")

@@ -275,3 +275,15 @@ def test_words_that_are_not_the_files_are_told(tmp_path: Path) -> None:
     report = export(Project(found.articles, marks), folder, tmp_path / "out")
     assert (report.mentions, [(loss.what, loss.where) for loss in report.lost]) == (1, [("mention", ["file:3"])])
     assert import_paths(tmp_path / "out").marked() == [("PLACE", "", "un […] deux")]
+
+
+def test_annotations_that_the_file_has_beside_its_text_come_once_from_the_copy(tmp_path: Path) -> None:
+    beside = (
+        '<standOff><listAnnotation><annotation target="#string-range(p,0,4)" ana="#x"/></listAnnotation></standOff>'
+    )
+    folder = originals(tmp_path, document('<p xml:id="p">Rome dort.</p>', beside=beside))
+    found = import_paths(folder)
+    assert found.marked() == [("x", "", "Rome")]
+    project = project_of(found)
+    export(project, folder, tmp_path / "out")
+    assert import_paths(tmp_path / "out").marked() == [("x", "", "Rome")]
