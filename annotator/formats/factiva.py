@@ -1,4 +1,4 @@
-"""Factiva: web pages with field codes or without, and XML, each file with many articles."""
+"""Factiva: web pages with field codes or without, XML, and RTF, each file with many articles."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lxml import etree
 
 from annotator.formats.decoding import Doubt
 from annotator.formats.factiva_files.coded import coded_article
+from annotator.formats.factiva_files.lines import line_articles
 from annotator.formats.factiva_files.plain import plain_article
 from annotator.formats.factiva_files.xml import xml_articles
 from annotator.formats.new_articles import ARTICLE_OPTIONS
@@ -17,18 +18,19 @@ from annotator.formats.press_articles import Found, PressArticle, PressImporter
 from annotator.formats.press_html import page_of
 from annotator.formats.protocols import FormatInfo
 from annotator.formats.report import Report
+from annotator.formats.rich_text.reading import is_rich_text, rich_lines
 from annotator.formats.safe_xml import MOST_BYTES, root_of
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
 
 INFO = FormatInfo(
     code="factiva",
-    names=Words("Factiva (HTML, XML)", "Factiva (HTML, XML)"),
+    names=Words("Factiva (HTML, XML, RTF)", "Factiva (HTML, XML, RTF)"),
     description=Words(
-        "Les exports HTML et XML de Factiva, français et anglais : titre, journal, date, langue, texte, régions.",
-        "Factiva’s exports in HTML and XML, French and English: title, paper, date, language, text, regions.",
+        "Les exports HTML, XML et RTF de Factiva, français et anglais : titre, journal, date, langue, texte, régions.",
+        "Factiva’s exports in HTML, XML and RTF, French and English: title, paper, date, language, text, regions.",
     ),
-    suffixes=(".html", ".htm", ".xml"),
+    suffixes=(".html", ".htm", ".xml", ".rtf"),
     reads=True,
     writes=False,
     folder=False,
@@ -61,6 +63,12 @@ def _read(path: Path, options: Mapping[str, str], report: Report) -> Found:
 
 def _articles(path: Path) -> tuple[list[PressArticle], Sequence[Doubt]]:
     """The articles of a file by what it is, whatever its suffix says."""
+    if is_rich_text(path):
+        lines, doubts = rich_lines(path)
+        if not (rich := line_articles(lines)):
+            words = "this document holds no Factiva articles; for any other one choose the format rtf"
+            raise ImportRefused(path, "not-factiva", words)
+        return rich, doubts
     if _is_xml(path):
         try:
             found = xml_articles(root_of(path.read_bytes(), path))

@@ -58,7 +58,7 @@ INFO = FormatInfo(
 )
 
 _STARS = re.compile(r"(?:\*{4,}|\d{4,6}(?=[ \t]+\*[^\s*_]+_))(.*)")
-_VARIABLE = re.compile(r"\*([^\s*]+)")
+_VARIABLE = re.compile(r"\*[ \t]*([^\s*]+)")
 _THEME = re.compile(r"-\*\s*(\S.{0,200})")
 _NAMES = dict(zip(FIELDS, FIELDS, strict=True)) | {
     "titre": "title",

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from annotator.formats.decoding import read_text
+from annotator.formats.press_dates import press_date
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -110,6 +111,17 @@ def iso_date(words: str) -> str:
     return "-".join([year, *(f"{int(part):02}" for part in (month, day) if part)])
 
 
+def _date(words: str) -> str:
+    """An ISO date as `iso_date` gives it, of French and English words too (8 mai 2019); ValueError otherwise."""
+    try:
+        return iso_date(words)
+    except ValueError:
+        told = press_date(words)
+        if told.date and not told.rest:
+            return told.date
+        raise
+
+
 def _text(path: Path, report: Report) -> str:
     decoded = read_text(path)
     if not decoded.sure and not decoded.encoding.startswith("utf"):
@@ -145,7 +157,7 @@ def _row(cells: dict[str, str], line: int, *, path: Path, report: Report) -> Row
     fields = {name: value for name, value in filled.items() if name in FIELDS}
     if "date" in fields:
         try:
-            fields["date"] = iso_date(fields["date"])
+            fields["date"] = _date(fields["date"])
         except ValueError as error:
             report.warn(str(path), "date", str(error), line=line)
             del fields["date"]

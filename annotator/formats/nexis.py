@@ -15,18 +15,19 @@ from annotator.formats.office_files.word_text import Story, prepared
 from annotator.formats.press_articles import Found, PressImporter
 from annotator.formats.protocols import FormatInfo
 from annotator.formats.report import Report
+from annotator.formats.rich_text.reading import is_rich_text, rich_lines
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
 from annotator.model.folding import key
 
 INFO = FormatInfo(
     code="nexis",
-    names=Words("Nexis Uni (DOCX)", "Nexis Uni (DOCX)"),
+    names=Words("Nexis Uni (DOCX, RTF)", "Nexis Uni (DOCX, RTF)"),
     description=Words(
-        "Les documents Word de Nexis Uni, un ou plusieurs articles par fichier ; la liste de garde est passée.",
-        "Nexis Uni’s Word documents, one or many articles a file; the list on the cover is passed over.",
+        "Les documents Word et RTF de Nexis Uni, un ou plusieurs articles par fichier ; la liste de garde est passée.",
+        "Nexis Uni’s documents in Word and RTF, one or many articles a file; the list on the cover is passed over.",
     ),
-    suffixes=(".docx",),
+    suffixes=(".docx", ".rtf"),
     reads=True,
     writes=False,
     folder=False,
@@ -64,7 +65,9 @@ def _read(path: Path, options: Mapping[str, str], report: Report) -> Found:
 
 
 def paragraphs_of_file(path: Path) -> tuple[list[str], tuple[Doubt, ...]]:
-    """The paragraphs of a Word file, and what is doubtful; ImportRefused otherwise."""
+    """The paragraphs of a Word or RTF file, and what is doubtful; ImportRefused otherwise."""
+    if is_rich_text(path):
+        return rich_lines(path)
     with open_archive(path) as archive:
         story = Story(prepared(xml_part(archive, body_part(archive))))
         blocks = story.blocks()

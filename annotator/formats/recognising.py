@@ -16,7 +16,7 @@ _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 def press_format(path: Path) -> str:
-    """The code of the format of a .html, .htm, .xml, .docx or .txt file: europresse, factiva, nexis, iramuteq, or "".
+    """The code of the press archive of a file by suffix and beginning: europresse, factiva, nexis, iramuteq, or "".
 
     Never raises for what is in the file or for a file that cannot be read.
     """
@@ -26,6 +26,8 @@ def press_format(path: Path) -> str:
             return _of_page(_head(path))
         if suffix == ".docx":
             return _of_word_file(path)
+        if suffix == ".rtf":
+            return _of_rich_text(path)
         return _of_text(_head(path)) if suffix == ".txt" else ""
     except (OSError, ValueError, ImportRefused):  # whoever imports it will tell
         return ""
@@ -51,6 +53,15 @@ def _of_word_file(path: Path) -> str:
 
     paragraphs, _ = nexis.paragraphs_of_file(path)
     return nexis.INFO.code if nexis.looks_like("\n".join(paragraphs[:HEAD])[:HEAD]) else ""
+
+
+def _of_rich_text(path: Path) -> str:
+    from annotator.formats import factiva
+    from annotator.formats.factiva_files.lines import line_articles
+    from annotator.formats.rich_text.reading import rich_lines
+
+    lines, _ = rich_lines(path)
+    return factiva.INFO.code if line_articles(lines[:HEAD]) else _of_word_file(path)
 
 
 def _head(path: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.formats.conll_columns.schemes import OUTSIDE, is_bracket, is_tag, parted
@@ -14,6 +14,11 @@ from annotator.model.errors import ImportRefused
 
 NO_TAGS = "no line, or hardly one, has a token and a tag such as O, B-LOC or I-LOC"
 AUTO = "auto"
+PLAIN = "io"
+"""The scheme of files whose tags are labels without a prefix; recognised, never chosen."""
+
+_MOST_LABELS = 60
+_LABEL = re.compile(r"[^\W\d_][\w.:/-]*")
 _FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
 _SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
 _NUMBER = re.compile(r"\d{1,6}")
@@ -42,16 +47,18 @@ class Columns:
 def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
     """The columns that the options name, or those that look like it; ImportRefused where one is not there.
 
-    The words are in the first column, or behind one that counts them anew in each sentence (GermEval 2014, UNER). The
+    The words are in the first column, or behind one that counts them (GermEval 2014, UNER, Europeana). The
     tags are in all columns with nothing but tags below a header or behind such numbers, else in the last of them.
     """
     spacing = spacing_column(sheet)
     numbered = _is_numbered(sheet)
     whole = _whole_rows(sheet)
+    scheme = options.get("scheme", AUTO)
     of_2012 = sheet.width > _TAGS_2012 and any(_begins_2012(row) for row in sheet.rows[:1])
     given = options.get("token") or AUTO
-    token = sheet.column(given) if given != AUTO else _TOKEN_2012 if of_2012 else int(numbered)
+    token = sheet.column(given) if given != AUTO else _TOKEN_2012 if of_2012 else max(sheet.headed, int(numbered))
     named = options.get("tags") or AUTO
+    sure = False
     if named != AUTO:
         tags = tuple(sheet.column(name.strip()) for name in named.split(","))
     elif of_2012:
@@ -61,10 +68,13 @@ def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
         full = [at for at in free if whole and all(is_tag(cells[at]) for cells in whole)]
         if not sheet.header:
             full = [at for at in full if any(cells[at] not in OUTSIDE for cells in whole)]
-        tags = tuple(full if sheet.header or numbered else full[-1:]) or (sheet.width - 1,)
+        sure = bool(full)
+        tags = tuple(full if sheet.header or numbered else full[-1:]) or (max(free, default=sheet.width - 1),)
     links = {tags[0]: sheet.column(options["links"])} if options.get("links") else {}
     spacing = -1 if spacing in tags else spacing
-    return Columns(token, tags, links, spacing, options.get("scheme", AUTO))
+    if scheme == AUTO and not sure and token not in tags and all(_is_plain(whole, at) for at in tags):
+        scheme = PLAIN
+    return Columns(token, tags, links, spacing, scheme)
 
 
 def spacing_column(sheet: Sheet) -> int:
@@ -83,6 +93,8 @@ def check_tags(sheet: Sheet, columns: Columns) -> None:
     """ImportRefused where most of what stands in the chosen columns is no tag: this is another format."""
     if columns.token in columns.tags:
         raise ImportRefused(sheet.path, "columns", "one column cannot have both the tokens and their tags")
+    if columns.scheme == PLAIN:
+        return
     least = columns.least
     rows = [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) >= least]
     cells = Counter(cells[column] for cells in rows for column in columns.tags)
@@ -103,29 +115,31 @@ def tell_unread(sheet: Sheet, columns: Columns, report: Report) -> None:
             report.lose(name, [str(sheet.path)], why="this column was not chosen", count=count)
 
 
+def _is_plain(whole: Sequence[tuple[str, ...]], column: int) -> bool:
+    """Whether a column has few labels without prefix between cells of O, which are more than those of any label."""
+    counts = Counter(cells[column] for cells in whole)
+    labels = counts.keys() - OUTSIDE
+    if counts["O"] < max(counts.values(), default=1) or not 0 < len(labels) <= _MOST_LABELS:
+        return False
+    return all(_LABEL.fullmatch(label) and not is_tag(label) for label in labels)
+
+
 def _whole_rows(sheet: Sheet) -> list[tuple[str, ...]]:
     return [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) == sheet.width]
 
 
 def _is_numbered(sheet: Sheet) -> bool:
-    """Whether the first column counts the words of each sentence, and another one is left for them."""
-    if sheet.width < 3 or sheet.header:
+    """Whether the first column counts words, anew or on and on, or has nothing but 0, and another is left for them."""
+    if sheet.width < 3 or sheet.headed == 0:
         return False
-    return all(
-        cell == str(number) for sentence in _stretches(sheet.rows) for number, cell in enumerate(sentence, start=1)
-    )
-
-
-def _stretches(rows: Sequence[Row]) -> Iterator[list[str]]:
-    """The first cells of the rows between blank lines."""
-    cells: list[str] = []
-    for kind, _, found in rows:
+    before = -1
+    for kind, _, cells in sheet.rows:
         if kind == "row":
-            cells.append(found[0])
-        elif cells and kind == "blank":
-            yield cells
-            cells = []
-    yield cells
+            number = int(cells[0]) if _NUMBER.fullmatch(cells[0]) else -1
+            if number not in {0, 1, before + 1} or number < 0:
+                return False
+            before = number
+    return before >= 0
 
 
 def _begins_2012(row: Row) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.formats.conll_columns.borders import END, Part, parts
-from annotator.formats.conll_columns.choosing import AUTO, NO_TAGS, Columns
+from annotator.formats.conll_columns.choosing import AUTO, NO_TAGS, PLAIN, Columns
 from annotator.formats.conll_columns.comments import document_of
 from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
-from annotator.formats.conll_columns.schemes import from_brackets, is_bracket, is_tag, runs, scheme_of
+from annotator.formats.conll_columns.schemes import OUTSIDE, from_brackets, is_bracket, is_tag, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Row, Sheet, whole_rows
 from annotator.formats.conll_columns.spacing import flags
 from annotator.formats.report import Report
@@ -34,13 +34,16 @@ def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iter
     """The documents of a file; ImportRefused where a column that should hold tags has none."""
     flagged = END in sheet.text
     to = _Told(str(sheet.path), report, partial=_PARTIAL_FLAG in sheet.text)
+    if columns.scheme == PLAIN:
+        told = "tags have no B- and I-; neighbours of one label were taken as one mention"
+        report.warn(to.path, "tag-scheme", told)
     found = [
         (part, [_sentence(rows, columns, to) for rows in part.sentences(flagged=flagged)])
-        for part in parts(whole_rows(sheet, columns.token, columns.least, report), rule)
+        for part in parts(whole_rows(sheet, columns.token, columns.tags, report), rule)
     ]
     if not found:
         raise ImportRefused(sheet.path, "tags", NO_TAGS)
-    schemes = dict.fromkeys(columns.tags, columns.scheme)
+    schemes = dict.fromkeys(columns.tags, "iob1" if columns.scheme == PLAIN else columns.scheme)
     if columns.scheme == AUTO:
         everything = [sentence.tags for _, inside in found for sentence in inside]
         schemes = {column: scheme_of(tags[column] for tags in everything) for column in columns.tags}
@@ -68,6 +71,8 @@ def _sentence(rows: list[Row], columns: Columns, to: _Told) -> _Sentence:
     tags: dict[int, list[str]] = {}
     for column in columns.tags:
         cells = [row.cell(column) for row in rows]
+        if columns.scheme == PLAIN:
+            cells = [cell if cell in OUTSIDE else f"I-{cell}" for cell in cells]
         odd = {cell for cell in set(cells) if not is_tag(cell)}
         if odd and all(map(is_bracket, set(cells))):
             cells = from_brackets(cells)

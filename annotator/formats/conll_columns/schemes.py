@@ -33,10 +33,16 @@ def is_tag(tag: str) -> bool:
 
 
 @lru_cache(4096)
+def is_sure_tag(tag: str) -> bool:
+    """Whether this is O or a prefix with a label, and no sign for nothing, which may be a word."""
+    return tag == "O" or _TAG.fullmatch(tag) is not None
+
+
+@lru_cache(4096)
 def parted(tag: str) -> tuple[str, str]:
-    """Prefix (B, I, E, S or O) and label of a tag; ("O", "") for what is none."""
+    """Prefix (B, I, E, S or O) and label of a tag; ("O", "") for what is none, and for B-O (Universal NER)."""
     match = _TAG.fullmatch(tag)
-    if match is None:
+    if match is None or match[2] == "O":
         return "O", ""
     return _PLAIN.get(match[1], match[1]), match[2]
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from annotator.formats.conll_columns.schemes import is_tag
+from annotator.formats.conll_columns.schemes import is_sure_tag, is_tag
 from annotator.formats.decoding import read_text
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
@@ -20,6 +20,7 @@ DOCSTART = "-DOCSTART-"
 LONGEST_TOKEN = 10_000
 _JUDGED = 10_000  # lines that tell whether columns are parted by tabs
 _HEADERS = frozenset({"token", "tokens", "form", "word", "words", "mot"})
+_NUMBERS = frozenset({"no.", "no", "nr.", "nr", "n", "#", "id", "idx", "index"})
 _BLANKS = re.compile("[ \t]+")
 
 
@@ -48,6 +49,11 @@ class Sheet:
     text: str
     header: tuple[str, ...] = ()
 
+    @property
+    def headed(self) -> int:
+        """Which column the header says to be the words, -1 where the file has no header."""
+        return _headed(self.header)
+
     def column(self, name: str) -> int:
         """Which column a name or number (from 1; -1 is the last) means, from 0; ImportRefused where there is none."""
         if name in self.header:
@@ -75,24 +81,51 @@ def read_sheet(path: Path, report: Report, *, encoding: str = "", separator: str
     if not widths:
         raise ImportRefused(path, "empty", "there is no token in this file")
     header = next(row for row in rows if row.kind == "row").cells
-    if header[0].casefold() not in _HEADERS or len(header) < 2:
-        return Sheet(path, tuple(rows), max(widths, key=lambda width: (widths[width], width)), decoded.text)
+    width = len(header) if _headed(header) >= 0 else max(widths, key=lambda width: (widths[width], width))
+    if "\n#" in decoded.text or decoded.text.startswith("#"):
+        rows = [_comment(row, width) for row in rows]
+    if _headed(header) < 0:
+        return Sheet(path, tuple(rows), width, decoded.text)
     rows = [row for row in rows if row.kind != "row" or row.cells != header]
-    return Sheet(path, tuple(rows), len(header), decoded.text, header)
+    return Sheet(path, tuple(rows), width, decoded.text, header)
 
 
-def whole_rows(sheet: Sheet, token: int, least: int, report: Report) -> Iterator[Row]:
-    """The rows, borders and comments; a row with fewer than `least` cells, or more than others, is refused.
+def _headed(cells: tuple[str, ...]) -> int:
+    """The column of the words in a header, which may be behind their numbers; -1 where this is no header."""
+    names = [cell.casefold() for cell in cells[:2]]
+    if len(cells) > 1 and names[0] in _HEADERS:
+        return 0
+    return 1 if len(cells) > 2 and names[0] in _NUMBERS and names[1] in _HEADERS else -1
 
-    A word alone in its line is taken, without a tag, so that the text stays whole. `token`: the column of the words.
+
+def _comment(row: Row, width: int) -> Row:
+    """A line of #, a tab and words is a comment where it is shorter than rows are and no tag ends it."""
+    cells = row.cells
+    if row.kind != "row" or cells[0] != "#" or len(cells) >= width or is_tag(cells[-1]):
+        return row
+    return Row("comment", row.line, (" ".join(cells[1:]).strip(),))
+
+
+def whole_rows(sheet: Sheet, token: int, tags: Sequence[int], report: Report) -> Iterator[Row]:
+    """The rows, borders and comments; a row without a cell of each tag, or with more cells than others, is refused.
+
+    A word alone in its line is taken, without a tag, so that the text stays whole; so is a longer row that has its tags
+    in their place. A number 0 without a word ends a sentence (neat). `token`: the column of the words.
     """
+    least = max(token, *tags) + 1 if tags else token + 1
     for row in sheet.rows:
         kind, _, cells = row
         if kind != "row" or (len(cells) == sheet.width and cells[token].strip() and len(cells[token]) < LONGEST_TOKEN):
             yield row
             continue
         whole = _trimmed(row, sheet.width)
+        if token == 1 and whole.cells[0] == "0" and not whole.cell(1):
+            yield Row("blank", row.line)
+            continue
         alone = token == 0 and len(whole.cells) == 1 < least and not _BLANKS.search(whole.cells[0])
+        if len(whole.cells) > sheet.width and all(is_sure_tag(whole.cells[at]) for at in tags):
+            report.lose("surplus cell", [f"{sheet.path}:{row.line}"], why="most lines of the file have no such column")
+            whole = Row("row", row.line, whole.cells[: sheet.width])
         fault = _fault(whole, token, 1 if alone else least, most=sheet.width)
         if fault:
             report.refuse(ImportRefused(sheet.path, "columns", fault, line=row.line))
@@ -150,11 +183,13 @@ def _is_heading(line: str, after: str, *, tabs: bool) -> bool:
     """Whether a line of # and a blank before a sentence tells of it: it is no row with a tag at its end."""
     cells = _cells(line, tabs=tabs)
     odd = len(cells) != len(_cells(after, tabs=True)) if tabs else True
-    return line[1:2] in {" ", "\t"} and odd and not is_tag(cells[-1])
+    return line[1:2] in {" ", "\t"} and odd and not is_tag(cells[-1]) and _headed(cells) < 0
 
 
 def _cells(line: str, *, tabs: bool) -> tuple[str, ...]:
     if tabs and "\t" in line:
+        if line[0] == " " or " \t" in line or "\t " in line:
+            return tuple(cell.strip(" ") for cell in line.split("\t"))
         return tuple(line.split("\t"))
     if tabs and not line.startswith(DOCSTART):
         return (line,)

@@ -66,3 +66,14 @@ def docx(path: Path, paragraphs: Iterable[str]) -> Path:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
     return path
+
+
+def rich_text(path: Path, lines: Iterable[str]) -> Path:
+    """An RTF file with these lines as paragraphs, tabs as tabs."""
+    signs = "".join(
+        sign if sign.isascii() else f"\\u{ord(sign)}?"
+        for line in lines
+        for sign in (*line.replace("\t", "\\tab "), "\r")
+    )
+    path.write_text("{\\rtf1\\ansi " + signs.replace("\r", "\\par\n") + "}", encoding="ascii")
+    return path

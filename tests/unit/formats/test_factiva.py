@@ -7,7 +7,7 @@ import pytest
 from annotator.formats import factiva
 from tests.unit.formats.press_reading import codes, others, read
 from tests.unit.formats.press_samples import factiva as sample
-from tests.unit.formats.press_samples import page
+from tests.unit.formats.press_samples import page, rich_text
 
 ROWS = {
     "SE": "International",
@@ -133,3 +133,30 @@ def test_hostile_xml(text: str, code: str, tmp_path: Path) -> None:
     articles, report = read(factiva.IMPORTER, file(tmp_path, text, "x.xml"))
     assert (articles, codes(report)) == ([], [code])
     assert "SECRET" not in str(report)
+
+
+RICH = [
+    *("SE\tInternational", "HD\tLes deux républiques", "signent l’accord", "BY\tPar Ada Brun", "WC\t1 024 mots"),
+    *("PD\t27 janvier 2019", "SN\tLe Courrier du Soir", "LA\tFrançais", "LP", "Un paragraphe.", "", "Un deuxième."),
+    *("TD\tLa fin.", "RE\tfra : France | eurz : Europe", "AN\tDocument COUSOI0020190127ef1r00001", "", "12 of 80"),
+    *("HD\tAutre chose", "PD\t28 janvier 2019", "SN\tLe Matin", "LP\tCourt.", "AN\tDocument MATIN00020190128ef1r0"),
+]
+
+
+def test_rich_text_with_field_codes(tmp_path: Path) -> None:
+    (first, second), report = read(factiva.IMPORTER, rich_text(tmp_path / "a.rtf", RICH))
+    assert first.text == "Les deux républiques signent l’accord\n\nUn paragraphe.\n\nUn deuxième.\n\nLa fin.\n"
+    assert (first.title, first.source, first.date) == (
+        "Les deux républiques signent l’accord",
+        "Le Courrier du Soir",
+        "2019-01-27",
+    )
+    assert (first.author, first.section, first.language) == ("Ada Brun", "International", "fr")
+    assert (others(first)["regions"], others(first)["words"]) == ("France; Europe", "1024")
+    assert (second.title, second.text, second.date) == ("Autre chose", "Autre chose\n\nCourt.\n", "2019-01-28")
+    assert report.refused == []
+
+
+def test_other_rich_text_is_refused(tmp_path: Path) -> None:
+    _, report = read(factiva.IMPORTER, rich_text(tmp_path / "a.rtf", ["Un article.", "IN est un mot."]))
+    assert codes(report) == ["not-factiva"]

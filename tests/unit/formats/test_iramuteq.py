@@ -124,3 +124,8 @@ def test_long_values_are_no_variables(tmp_path: Path) -> None:
     text, report = written(MemoryProject(texts=[article]), tmp_path / "c.txt")
     assert text.startswith("**** *language_fr *ton_vif\n")
     assert [loss.where for loss in report.lost if loss.what == "variable"] == [[f"{article.name}: sujet"]]
+
+
+def test_a_blank_behind_a_star_loses_no_variable(tmp_path: Path) -> None:
+    ((article,), _) = read(iramuteq.IMPORTER, file(tmp_path, "**** * source_Gazette *  genre_edito\nDu texte.\n"))
+    assert (article.source, others(article)) == ("Gazette", {"genre": "edito"})

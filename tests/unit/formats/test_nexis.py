@@ -7,7 +7,7 @@ import pytest
 
 from annotator.formats import nexis
 from tests.unit.formats.press_reading import codes, others, read
-from tests.unit.formats.press_samples import docx
+from tests.unit.formats.press_samples import docx, rich_text
 
 ENGLISH = [
     *("Two states sign the lake accord", "The Evening Mail", "January 27, 2019 Sunday", "Late Edition - Final"),
@@ -90,3 +90,10 @@ def test_a_document_type_is_refused(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     _, report = read(nexis.IMPORTER, tmp_path / "x.docx")
     assert codes(report) == ["entities"]
+
+
+def test_rich_text_is_read_as_word_files_are(tmp_path: Path) -> None:
+    (english, french), report = read(nexis.IMPORTER, rich_text(tmp_path / "x.rtf", [*COVER, *ENGLISH, *FRENCH]))
+    assert (english.title, english.date) == ("Two states sign the lake accord", "2019-01-27")
+    assert french.text == "Les deux républiques signent\n\nUn paragraphe.\n\nDeux paragraphes.\n"
+    assert (report.warnings, report.refused) == ([], [])

@@ -209,3 +209,10 @@ def test_naughty_strings_are_imported_as_they_are(tmp_path: Path) -> None:
         name = f"{number:03}"
         assert name in doubted or by_name[name].text == text.removeprefix("\ufeff").replace("\r", "\n")
     assert len(doubted) < 30
+
+
+def test_dates_of_the_table_may_be_in_words(tmp_path: Path) -> None:
+    file(tmp_path, "metadata.csv", "id;date\na;8 mai 2019\nb;May 8, 2019\nc;le 8 ou le 9 mai\n")
+    articles, report = read(*(file(tmp_path, f"{name}.txt", name * 3) for name in "abc"))
+    assert [article.date for article in articles] == ["2019-05-08", "2019-05-08", ""]
+    assert [(warned.code, warned.line) for warned in report.warnings] == [("date", 4)]

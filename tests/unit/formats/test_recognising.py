@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from annotator.formats.recognising import press_format
-from tests.unit.formats.press_samples import NEWER, OLDER, docx, page
+from tests.unit.formats.press_samples import NEWER, OLDER, docx, page, rich_text
 from tests.unit.formats.press_samples import europresse as europresse_sample
 from tests.unit.formats.press_samples import factiva as factiva_sample
-from tests.unit.formats.test_factiva import PLAIN, ROWS, XML
+from tests.unit.formats.test_factiva import PLAIN, RICH, ROWS, XML
 from tests.unit.formats.test_nexis import COVER, ENGLISH, FRENCH
 
 STYLE = "<style>" + ".x { color: red } " * 3_000 + "</style>"
@@ -65,3 +65,10 @@ def test_other_documents_and_missing_files(tmp_path: Path) -> None:
     assert press_format(docx(tmp_path / "a.docx", ["Body", "Un texte", "Length: long"])) == ""
     assert press_format(tmp_path / "missing.html") == ""
     assert press_format(tmp_path) == ""
+
+
+def test_rich_text(tmp_path: Path) -> None:
+    assert press_format(rich_text(tmp_path / "a.rtf", RICH)) == "factiva"
+    assert press_format(rich_text(tmp_path / "b.rtf", [*COVER, *ENGLISH])) == "nexis"
+    assert press_format(rich_text(tmp_path / "c.rtf", ["Un article.", "Rien d’autre."])) == ""
+    assert told(tmp_path, "d.rtf", "no rtf") == ""
