@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.formats.atomic import whole_file
+from annotator.formats.input_files import files_of
 from annotator.formats.jsonl_reading import VERSION, read_project
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, ProgressBar, ProjectView
 from annotator.formats.report import Report
@@ -83,7 +84,7 @@ class JsonlImporter:
     ) -> Iterator[Batch]:
         """One batch a file; a file with one bad line is refused as a whole, with path and line."""
         del options
-        for path in _files(paths):
+        for path in files_of(paths, INFO.suffixes, report):
             try:
                 batch = read_project(path, report)
             except ImportRefused as error:
@@ -121,14 +122,6 @@ def _write(file: BinaryIO, records: Iterable[Record]) -> None:
     for record in records:
         line = json.dumps(to_data(record), ensure_ascii=False, separators=(",", ":"))
         file.write(line.encode() + b"\n")
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(found for found in path.iterdir() if found.suffix.lower() == ".jsonl")
-        else:
-            yield path
 
 
 def _count(batch: Batch, report: Report) -> None:

@@ -224,3 +224,14 @@ def test_loose_ends_of_frames_and_known_texts_are_told(tmp_path: Path) -> None:
         ("dangling", 4),
         ("duplicate", 0),
     ]
+
+
+def test_files_in_folders_below_are_read_and_an_empty_folder_is_told(tmp_path: Path) -> None:
+    context = ImportContext(factories.codebook(), "p1", frozenset(), {})
+    report = Report("import", "jsonl")
+    assert list(IMPORTER.read([tmp_path], context, {}, report)) == []
+    assert [warned.code for warned in report.warnings] == ["no-files"]
+    (tmp_path / "below").mkdir()
+    EXPORTER.write(Project(), tmp_path / "below" / "a.jsonl", {}, Report("export", "jsonl"), progress=lambda *_: None)
+    (batch,) = IMPORTER.read([tmp_path], context, {}, Report("import", "jsonl"))
+    assert [article.name for article in batch.articles] == ["a", "b"]
