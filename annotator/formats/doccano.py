@@ -120,9 +120,7 @@ def _mark(item: Any, key: str) -> Mark | None:
     if isinstance(item, dict):
         start, end, label = item.get("start_offset"), item.get("end_offset"), item.get("label_name", item.get("label"))
         key = words_of(item.get("id")) or key
-        person = words_of(item.get("user_name")) or (
-            f"annotator {user}" if (user := words_of(item.get("user"))) else ""
-        )
+        person = _person(item) if "user" in item or "user_name" in item else ""
     elif isinstance(item, list) and len(item) == 3:
         start, end, label = item
     else:
@@ -131,6 +129,12 @@ def _mark(item: Any, key: str) -> Mark | None:
     if first is None or last is None or not isinstance(label, str | int):
         return None
     return Mark(key, words_of(label), (Place(first, last),), person)
+
+
+def _person(item: Mapping[str, Any]) -> str:
+    """The name of who made a span, else their number."""
+    number = words_of(item.get("user"))
+    return words_of(item.get("user_name")) or (f"annotator {number}" if number else "")
 
 
 def _check_ids(marks: list[Mark], path: Path, line: int, report: Report) -> None:
