@@ -6,8 +6,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-_PAUSE_MS = 100
-_DUE = (700, 4, 10)
+_PAUSE_MS = 50
+_DUE = (700, 3, 20)
 """New objects, and rounds of the generation before, after which a generation is gone through."""
 
 

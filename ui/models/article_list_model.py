@@ -14,8 +14,8 @@ from annotator.model.heads import ArticleHead
 from annotator.model.records import Article, Frame, Mention, Progress
 from ui.i18n import format_date
 
-PAGE = 256
-PAGES_KEPT = 16
+PAGE = 64  # rows read at once; while a worker computes, each may wait for the interpreter
+PAGES_KEPT = 64
 STATES = ("todo", "started", "review", "done")
 ORDERS = ("name", "title", "source", "date")
 
