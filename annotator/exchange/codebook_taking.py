@@ -11,7 +11,7 @@ from annotator.edits import codebook as codebook_edits
 from annotator.formats.protocols import Batch
 from annotator.formats.report import Report
 from annotator.model.change import Act, Change
-from annotator.model.codebook import Attribute, Bearer, Codebook, Label, LayerKind, Role, RoleUse, Words
+from annotator.model.codebook import Attribute, Bearer, Codebook, Label, LayerKind, Role, RoleUse, Value, Words
 from annotator.model.records import TYPE, Frame, Mention, attribute
 from annotator.model.validation import role_uses
 
@@ -56,6 +56,11 @@ class Taking:
                 known = old.label(label.code)
                 more = set() if known is None else {use.role for use in label.roles} - {r.role for r in known.roles}
                 found += [("role-added", f"{label.code} takes the role {role} from now on") for role in sorted(more)]
+            found += [
+                ("value-added", f"{one.code} takes the value {value} from now on")
+                for one in new.attributes
+                for value in _more_values(old, one)
+            ]
         return found
 
 
@@ -85,7 +90,8 @@ def _grown(codebook: Codebook, batch: Batch) -> Codebook:
     extended = change.added[0]
     assert isinstance(extended, Codebook)
     extended = _with_entities(extended, {entity.kind for entity in batch.entities})
-    made = replace(_with_roles(extended, batch.frames, other), version=codebook.version)
+    extended = _with_values(_with_roles(extended, batch.frames, other), batch)
+    made = replace(extended, version=codebook.version)
     return codebook if made == codebook else replace(made, version=codebook.version + 1)
 
 
@@ -98,6 +104,39 @@ def _with_entities(codebook: Codebook, kinds: AbstractSet[str]) -> Codebook:
         for label in codebook.labels
     )
     return replace(codebook, labels=labels)
+
+
+def _with_values(codebook: Codebook, batch: Batch) -> Codebook:
+    """The codebook whose lists of values hold those of the batch's records too."""
+    listed: dict[tuple[Bearer, str, str, str], Attribute | None] = {}
+    more: dict[tuple[Bearer, str, tuple[str, ...]], dict[str, Value]] = {}
+    records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
+    for record in records:
+        on: Bearer = "frame" if isinstance(record, Frame) else "mention"
+        for code, value in record.attributes:
+            if code == TYPE or not value:
+                continue
+            key = (on, code, record.label, attribute(record.attributes, TYPE))
+            if key not in listed:
+                listed[key] = codebook.attribute(*key)
+            found = listed[key]
+            if found is not None and found.values and value not in {known.code for known in found.values}:
+                more.setdefault(_key(found), {})[value] = Value(value, Words(value, value))
+    if not more:
+        return codebook
+    grown = (replace(one, values=(*one.values, *more.get(_key(one), {}).values())) for one in codebook.attributes)
+    return replace(codebook, attributes=tuple(grown))
+
+
+def _more_values(old: Codebook, new: Attribute) -> list[str]:
+    """The values of an attribute that the old codebook, which has it, does not list."""
+    known = next((one for one in old.attributes if _key(one) == _key(new)), None)
+    had = {value.code for value in known.values} if known is not None else set()
+    return [value.code for value in new.values if value.code not in had] if known is not None else []
+
+
+def _key(one: Attribute) -> tuple[Bearer, str, tuple[str, ...]]:
+    return one.on, one.code, one.labels
 
 
 def _with_roles(codebook: Codebook, frames: Sequence[Frame], other: Codebook | None) -> Codebook:
@@ -129,8 +168,8 @@ def _once(items: Sequence[_Coded]) -> tuple[_Coded, ...]:
 
 
 def _new_attributes(old: Codebook, new: Codebook) -> list[Attribute]:
-    known = {(found.on, found.code, found.labels) for found in old.attributes}
-    return [found for found in new.attributes if (found.on, found.code, found.labels) not in known]
+    known = {_key(found) for found in old.attributes}
+    return [found for found in new.attributes if _key(found) not in known]
 
 
 def _lacking_attributes(codebook: Codebook, batch: Batch) -> tuple[Attribute, ...]:

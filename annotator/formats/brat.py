@@ -144,6 +144,12 @@ class _Import:
         for type_, code in vocabulary.renamed():
             message = f"{type_} is the code of another kind of layer; what is called so here became {code}"
             self.report.warn("", "label-kind", message)
+        for type_, role in vocabulary.fuller:
+            message = f"some {type_} have more {role} than annotation.conf allows; the codebook allows it"
+            self.report.warn("", "role-fuller", message)
+        for code, value in vocabulary.values:
+            message = f"annotation.conf does not list the value {value} of {code}; it was added"
+            self.report.warn("", "value-added", message)
         return vocabulary
 
     def _read(self, document: Document) -> _Pair:
@@ -222,7 +228,7 @@ class _Import:
         if not doubtful(spans, text.text):
             return Unit(CODE_POINTS)
         unit = best_unit(spans, text.text, text.raw)
-        if doubt := unit_doubt(unit, spans):
+        if doubt := unit_doubt(unit, spans, text.text):
             self.report.warn(str(document.annotations), "offset-unit", doubt)
         return unit
 

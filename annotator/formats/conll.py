@@ -10,6 +10,7 @@ from annotator.formats.atomic import whole_file
 from annotator.formats.conll_columns.borders import RULES
 from annotator.formats.conll_columns.choosing import check_tags, chosen_columns, tell_unread
 from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE, SCHEME, WRITING
+from annotator.formats.conll_columns.prefixes import without_prefix
 from annotator.formats.conll_columns.reading import documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import SCHEMES
@@ -115,6 +116,7 @@ class ConllImporter:
                     separator=options.get("separator", "auto"),
                 )
                 columns = chosen_columns(sheet, _checked(path, options))
+                sheet = without_prefix(sheet, columns.token, report)
                 check_tags(sheet, columns)
                 tell_unread(sheet, columns, report)
                 yield maker.batch(path, documents(sheet, columns, options.get("documents", "auto"), report))

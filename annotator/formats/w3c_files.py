@@ -124,8 +124,8 @@ class AnnotationFile:
 
     def _is_annotation(self, target: Any) -> bool:
         """Whether a target is another annotation of the file, named by its address and nothing else."""
-        bare = isinstance(target, str) or not (get(target, "source") or get(target, "selector"))
-        return bare and iri(target) in self.lines and iri(target) != ""
+        told = isinstance(target, dict) and bool(get(target, "source") or get(target, "selector"))
+        return not told and iri(target) in self.lines and iri(target) != ""
 
     def _tell_aside(self, what: str, count: int, line: int, why: str) -> None:
         if count > 0:

@@ -7456,6 +7456,10 @@
         <translation>Un pointeur ne peut être suivi.</translation>
     </message>
     <message>
+        <source>The words bear a prefix for their language; it was taken away.</source>
+        <translation>Les mots portent le préfixe de leur langue&#x202f;; il a été retiré.</translation>
+    </message>
+    <message>
         <source>This is not a project that can be read.</source>
         <translation>Ce n’est pas un projet lisible.</translation>
     </message>
@@ -7470,6 +7474,10 @@
     <message>
         <source>Characters that no text can hold were replaced.</source>
         <translation>Des caractères impossibles ont été remplacés.</translation>
+    </message>
+    <message>
+        <source>A role is filled more often than the file allows; the codebook allows it.</source>
+        <translation>Un rôle est rempli plus souvent que le fichier ne le permet&#x202f;; le livre de codes le permet.</translation>
     </message>
     <message>
         <source>A label has got a role that it lacked.</source>
@@ -7490,6 +7498,10 @@
     <message>
         <source>The suffix is not one of this format.</source>
         <translation>Le suffixe n’est pas de ce format.</translation>
+    </message>
+    <message>
+        <source>The labels have no prefix; neighbours of one label are one mention.</source>
+        <translation>Les étiquettes sont sans préfixe&#x202f;; les voisines de même étiquette font une seule mention.</translation>
     </message>
     <message>
         <source>A tag does not follow from the one before.</source>
@@ -7530,6 +7542,10 @@
     <message>
         <source>A name in the archive is not safe; it was passed over.</source>
         <translation>Un nom de l’archive n’est pas sûr&#x202f;; il a été passé.</translation>
+    </message>
+    <message>
+        <source>An attribute has got a value that it lacked.</source>
+        <translation>Un attribut a reçu une valeur qui lui manquait.</translation>
     </message>
     <message>
         <source>The main text could not be told; the whole page was taken.</source>

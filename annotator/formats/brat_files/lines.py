@@ -10,6 +10,7 @@ Fragment = tuple[int, int]
 Parts = tuple[tuple[str, str], ...]
 
 _LETTERS = "TERAMN#*"
+_SHOWN = 40
 _ID = re.compile(r"[TERAMN#][^\s:]*")
 _NUMBER = re.compile(r"[0-9]{1,15}")
 _PLACES = re.compile(r"[0-9]{1,15} [0-9]{1,15}(?:;[0-9]{1,15} [0-9]{1,15})*")
@@ -194,7 +195,7 @@ def _span(number: int, line: str) -> TextBound:
     for place in places.split(";"):
         ends = place.split()
         if len(ends) != 2 or not all(_NUMBER.fullmatch(end) for end in ends):
-            raise ValueError(f"{place.strip()!r} is no place: two numbers are wanted")
+            raise ValueError(f"{place.strip()[:_SHOWN]!r} is no place: two numbers are wanted")
         start, end = int(ends[0]), int(ends[1])
         if start >= end:
             raise ValueError(f"the place {start} {end} has no words")
@@ -207,7 +208,7 @@ def _parts(cells: list[str]) -> Parts:
     for cell in cells:
         role, colon, target = cell.rpartition(":")
         if not colon or not role or not target:
-            raise ValueError(f"{cell!r} is no role with a filler")
+            raise ValueError(f"{cell[:_SHOWN]!r} is no role with a filler")
         parts.append((role, target))
     return tuple(parts)
 

@@ -72,7 +72,7 @@ def best_unit(lines: Sequence[TextBound], text: str, raw: str) -> Unit:
     """The unit in which most quotes agree, code points where no other is better; `raw` has BOM and line ends."""
     best, most = Unit(CODE_POINTS), -1
     for unit in (best, *_others(text, raw)):
-        count = _agreeing(lines, text, unit)
+        count = agreeing(lines, text, unit)
         if count > most:
             best, most = unit, count
     return best
@@ -80,7 +80,7 @@ def best_unit(lines: Sequence[TextBound], text: str, raw: str) -> Unit:
 
 def doubtful(lines: Sequence[TextBound], text: str) -> bool:
     """Whether any quote disagrees when code points are counted."""
-    return _agreeing(lines, text, Unit(CODE_POINTS)) < len(lines)
+    return agreeing(lines, text, Unit(CODE_POINTS)) < len(lines)
 
 
 def found_near(line: TextBound, text: str) -> list[Fragment] | None:
@@ -95,7 +95,8 @@ def found_near(line: TextBound, text: str) -> list[Fragment] | None:
     return [first.span()] if first is not None and second is None else None
 
 
-def _agreeing(lines: Sequence[TextBound], text: str, unit: Unit) -> int:
+def agreeing(lines: Sequence[TextBound], text: str, unit: Unit) -> int:
+    """How many quotes are what stands in the text at their places, if these are counted in a unit."""
     places = ((line, placed(line, text, unit)) for line in lines)
     return sum(1 for line, place in places if place is not None and agrees(line, text, place))
 
@@ -107,7 +108,7 @@ def _others(text: str, raw: str) -> Iterator[Unit]:
     if len(bare) - len(broken) != len(text) or len(text) > MOST_COUNTED:
         return
     wide = not text.isascii() and max(text, default="") > "\uffff"
-    names = ("UTF-16 units", "a CR as one more", "the BOM as one more")
+    names = ("each UTF-16 unit", "a CR as one more", "the BOM as one more")
     for number in range(1, 8):
         chosen = [bool(number & bit) for bit in (1, 2, 4)]
         if all(can or not wish for wish, can in zip(chosen, (wide, bool(broken), bare != raw), strict=True)):

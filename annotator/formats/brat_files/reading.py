@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats.brat_files.lines import SAME_TRIGGER, Fragment, Lines, Link, Quality, TextBound
-from annotator.formats.brat_files.places import CODE_POINTS, Unit, agrees, found_near, placed, trimmed
+from annotator.formats.brat_files.places import CODE_POINTS, Unit, agreeing, agrees, found_near, placed, trimmed
 from annotator.formats.brat_files.register import Register
 from annotator.formats.brat_files.used import attribute_code, conf_roles, plain_roles
 from annotator.formats.brat_files.vocabulary import PRESENT, Vocabulary
@@ -225,9 +225,9 @@ def _with(attributes: Attributes, quality: Quality) -> Attributes:
     return tuple(sorted({*attributes, pair}))
 
 
-def unit_doubt(unit: Unit, lines: Iterable[TextBound]) -> str:
+def unit_doubt(unit: Unit, lines: Sequence[TextBound], text: str) -> str:
     """What to say where a file counts otherwise than brat; "" where it does not."""
     if unit.name == CODE_POINTS:
         return ""
-    count = sum(1 for _ in lines)
-    return f"the quotes agree when {unit.name} are counted; the {count} places were converted"
+    count = agreeing(lines, text, unit)
+    return f"{count} of {len(lines)} quotes agree where {unit.name} counts; all places were converted"

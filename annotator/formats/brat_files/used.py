@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from annotator.formats.brat_files.conf import Conf
@@ -17,7 +18,8 @@ MOST_DIGITS = 6
 class Used:
     """Types, roles and attributes, each in the order of its first use.
 
-    `attributes` tells for (bearer, type, attribute) whether it was met with a value; `several` those that stood twice.
+    `attributes` tells for (bearer, type, attribute) whether it was met with a value, `values` which ("": with none);
+    `several` those that stood twice; `times` how often an event has a role at most.
     """
 
     spans: dict[str, None] = field(default_factory=dict)
@@ -25,7 +27,9 @@ class Used:
     relations: dict[str, dict[str, None]] = field(default_factory=dict)
     referring: dict[str, None] = field(default_factory=dict)
     attributes: dict[tuple[Bearer, str, str], bool] = field(default_factory=dict)
+    values: dict[tuple[Bearer, str, str], dict[str, None]] = field(default_factory=dict)
     several: set[str] = field(default_factory=set)
+    times: dict[tuple[str, str], int] = field(default_factory=dict)
 
     def add(self, lines: Lines, conf: Conf) -> None:
         """What one file uses."""
@@ -36,6 +40,9 @@ class Used:
         for link in lines.events.values():
             roles = plain_roles(link, known.get(link.type, frozenset()))
             self.events.setdefault(link.type, {}).update(dict.fromkeys(roles))
+            if len(set(roles)) < len(roles):
+                for role, count in Counter(roles).items():
+                    self.times[link.type, role] = max(count, self.times.get((link.type, role), 0))
         for link in (*lines.relations.values(), *lines.groups):
             self.relations.setdefault(link.type, {}).update(dict.fromkeys(role for role, _ in link.parts))
         self.referring.update(dict.fromkeys(types[x.target] for x in lines.references if x.target in types))
@@ -50,6 +57,7 @@ class Used:
                 key: tuple[Bearer, str, str] = ("frame", frames[quality.target].type, code)
             else:
                 key = ("mention", types.get(quality.target, ""), code)
+            self.values.setdefault(key, {})[quality.value] = None
             self.attributes[key] = self.attributes.get(key, False) or bool(quality.value)
             if (quality.target, code) in seen:
                 self.several.add(code)

@@ -31,6 +31,9 @@ class Vocabulary:
         self._roles: dict[str, Role] = {}
         self._attributes: list[Attribute] = []
         self._places: dict[tuple[str, LayerKind], tuple[str, str]] = {}
+        self.fuller: list[tuple[str, str]] = []
+        """(event, role) where a role of the conf is filled more often than the conf allows, which was lifted."""
+        self._times = used.times
         self._take_spans(used)
         self._take_frames([*conf.events, *_unlisted(conf.events, used.events)], used.events)
         self._take_frames([*conf.relations, *_unlisted(conf.relations, used.relations)], used.relations)
@@ -38,6 +41,8 @@ class Vocabulary:
         for line in conf.attributes:
             self._take_attribute(line, used)
         self._take_used_attributes(used)
+        self.values = self._take_used_values(used)
+        """(attribute, value): values that the conf does not list, which were added."""
         grown = bool(self._labels or self._roles or self._attributes)
         self.codebook = replace(
             codebook,
@@ -89,8 +94,17 @@ class Vocabulary:
                 if self._base.role(role) is None:
                     self._roles.setdefault(role, Role(role, Words(role, role), (ANY,)))
             layer, type_ = self._place(line.code, line.root, "frame")
+            if (type_ or layer) in self._labels:
+                self._lift(line.code, uses)
             self._give_roles(type_ or layer, uses.values())
             self._give_roles(layer, [RoleUse(role) for role in uses])
+
+    def _lift(self, type_: str, uses: dict[str, RoleUse]) -> None:
+        """Let roles be filled as often as the files fill them."""
+        for role, use in uses.items():
+            if 0 < use.most < self._times.get((type_, role), 0):
+                uses[role] = RoleUse(role, use.least)
+                self.fuller.append((type_, role))
 
     def _give_roles(self, code: str, uses: Iterable[RoleUse]) -> None:
         label = self._labels.get(code)
@@ -169,14 +183,33 @@ class Vocabulary:
             multiple = code in used.several
             self._attributes.append(Attribute(code, Words(code, code), on, labels, values, multiple))
 
+    def _take_used_values(self, used: Used) -> list[tuple[str, str]]:
+        """The values that attributes of the conf lack, added to these."""
+        found: dict[tuple[str, str], None] = {}
+        for (on, type_, code), values in used.values.items():
+            types = self.frame(type_) if on == "frame" else (*self.mention(type_), *self.mention(type_, trigger=True))
+            at = next((at for at, known in enumerate(self._attributes) if _is_borne(known, on, code, types)), -1)
+            if at < 0 or not self._attributes[at].values or self._base.attribute(on, code, *types) is not None:
+                continue
+            known = self._attributes[at]
+            listed = {value.code for value in known.values}
+            more = [value for value in (value or PRESENT for value in values) if value not in listed]
+            found.update(dict.fromkeys((code, value) for value in more))
+            added = tuple(Value(value, Words(value, value)) for value in more)
+            self._attributes[at] = replace(known, values=(*known.values, *added))
+        return list(found)
+
     def _bears(self, on: Bearer, code: str, labels: tuple[str, str]) -> bool:
         return self._base.attribute(on, code, *labels) is not None or any(
-            found.on == on and found.code == code and (not found.labels or set(labels) & set(found.labels))
-            for found in self._attributes
+            _is_borne(found, on, code, labels) for found in self._attributes
         )
 
 
 _PRESENT = (Value(PRESENT, Words("oui", PRESENT)),)
+
+
+def _is_borne(found: Attribute, on: Bearer, code: str, labels: Sequence[str]) -> bool:
+    return found.on == on and found.code == code and (not found.labels or bool(set(labels) & set(found.labels)))
 
 
 def _unlisted(lines: Sequence[TypeLine], used: Iterable[str]) -> list[TypeLine]:

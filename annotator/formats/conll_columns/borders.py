@@ -14,6 +14,8 @@ END = "EndOfSentence"
 
 RULES = ("auto", "file", "blank", "blanks")
 _FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
+_TEXT = re.compile(r"text\s*=\s*(.*)")
+_MARKS = re.compile(r"(?:begin|end) document|new(?:doc|par)\b|$")
 _BEGIN = re.compile(r"begin document\s*(.*)")
 DOCUMENT_NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
 _NO_NAMES = frozenset({DOCSTART, "-X-", "O", "_", "-", ""})
@@ -23,13 +25,15 @@ _NO_NAMES = frozenset({DOCSTART, "-X-", "O", "_", "-", ""})
 class Part:
     """The rows of one document with the blank lines and comments between them; `name` is "" where none is given.
 
-    `fields` are what comments say first under each key, `counts` how often the keys stand there.
+    `fields` are what comments say first under each key, `counts` how often the keys stand there; `loose` are the
+    lines of comments without a key.
     """
 
     name: str
     line: int
     fields: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    loose: list[int] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
     @property
@@ -39,17 +43,24 @@ class Part:
 
     def sentences(self, *, flagged: bool = False) -> list[list[Row]]:
         """The rows between blank lines; `flagged`: a cell may also say that its row is the last one of a sentence."""
-        found: list[list[Row]] = []
+        return [rows for rows, _ in self.told_sentences(flagged=flagged)]
+
+    def told_sentences(self, *, flagged: bool = False) -> list[tuple[list[Row], str]]:
+        """The same, each with its text where a comment before it tells it, as in Universal Dependencies, else ""."""
+        found: list[tuple[list[Row], str]] = []
         rows: list[Row] = []
+        told = ""
         for row in self.rows:
             ends = row.kind == "blank"
             if row.kind == "row":
                 rows.append(row)
                 ends = flagged and any(END in cell.split("|") for cell in row.cells[1:])
+            elif row.kind == "comment" and (text := _TEXT.fullmatch(row.cells[0])):
+                told = text[1]
             if rows and ends:
-                found.append(rows)
-                rows = []
-        return [*found, rows] if rows else found
+                found.append((rows, told))
+                rows, told = [], ""
+        return [*found, (rows, told)] if rows else found
 
 
 def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
@@ -98,3 +109,5 @@ def _note(row: Row, part: Part) -> None:
     if found:
         part.fields.setdefault(found[1], found[2].strip())
         part.counts[found[1]] += 1
+    elif not _MARKS.match(row.cells[0]):
+        part.loose.append(row.line)

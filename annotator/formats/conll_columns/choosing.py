@@ -17,11 +17,11 @@ AUTO = "auto"
 PLAIN = "io"
 """The scheme of files whose tags are labels without a prefix; recognised, never chosen."""
 
-_MOST_LABELS = 60
+_MOST_LABELS = 200
 _LABEL = re.compile(r"[^\W\d_][\w.:/-]*")
 _FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
 _SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
-_NUMBER = re.compile(r"\d{1,6}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _DOCUMENT_2012, _TOKEN_2012, _TAGS_2012 = "begin document", 3, 10
 
 
@@ -29,7 +29,7 @@ _DOCUMENT_2012, _TOKEN_2012, _TAGS_2012 = "begin document", 3, 10
 class Columns:
     """Which columns (from 0) hold what; `links` pairs a column of Wikidata ids with the tags it belongs to.
 
-    `spacing` is -1 where no column tells of blanks.
+    `spacing` is -1 where no column tells of blanks, `places` where no two tell where each word begins and ends.
     """
 
     token: int
@@ -37,6 +37,7 @@ class Columns:
     links: dict[int, int]
     spacing: int = -1
     scheme: str = AUTO
+    places: int = -1
 
     @property
     def least(self) -> int:
@@ -74,7 +75,7 @@ def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
     spacing = -1 if spacing in tags else spacing
     if scheme == AUTO and not sure and token not in tags and all(_is_plain(whole, at) for at in tags):
         scheme = PLAIN
-    return Columns(token, tags, links, spacing, scheme)
+    return Columns(token, tags, links, spacing, scheme, _places(sheet, token))
 
 
 def spacing_column(sheet: Sheet) -> int:
@@ -87,6 +88,23 @@ def spacing_column(sheet: Sheet) -> int:
                 if _SPACING.search(cell):
                     return column
     return -1
+
+
+def _places(sheet: Sheet, token: int) -> int:
+    """The first of two columns that count where each word begins and ends (standoff2conll), -1 where there are none."""
+    rows = (row.cells for row in sheet.rows if row.kind == "row")
+    first = next(rows, ())
+    for at in range(token + 1, len(first) - 1):
+        if _is_placed(first, token, at):
+            return at if all(_is_placed(cells, token, at) for cells in rows) else -1
+    return -1
+
+
+def _is_placed(cells: tuple[str, ...], token: int, at: int) -> bool:
+    numbers = cells[at : at + 2]
+    if len(numbers) < 2 or not all(map(_NUMBER.fullmatch, numbers)):
+        return False
+    return int(numbers[1]) - int(numbers[0]) == len(cells[token])
 
 
 def check_tags(sheet: Sheet, columns: Columns) -> None:
@@ -107,6 +125,7 @@ def check_tags(sheet: Sheet, columns: Columns) -> None:
 def tell_unread(sheet: Sheet, columns: Columns, report: Report) -> None:
     """What stands in the other columns is lost; numbers of words, and columns that say nothing, are not worth it."""
     read = {columns.token, *columns.tags, *columns.links.values(), columns.spacing}
+    read |= {columns.places, columns.places + 1} if columns.places >= 0 else set()
     whole = _whole_rows(sheet)
     for at in range(sheet.width):
         count = 0 if at in read else sum(cells[at] not in OUTSIDE for cells in whole)
@@ -129,14 +148,14 @@ def _whole_rows(sheet: Sheet) -> list[tuple[str, ...]]:
 
 
 def _is_numbered(sheet: Sheet) -> bool:
-    """Whether the first column counts words, anew or on and on, or has nothing but 0, and another is left for them."""
+    """Whether the first column counts words or sentences, anew or on and on, and another is left for the words."""
     if sheet.width < 3 or sheet.headed == 0:
         return False
     before = -1
     for kind, _, cells in sheet.rows:
         if kind == "row":
             number = int(cells[0]) if _NUMBER.fullmatch(cells[0]) else -1
-            if number not in {0, 1, before + 1} or number < 0:
+            if number not in {0, 1, before, before + 1} or number < 0:
                 return False
             before = number
     return before >= 0

@@ -33,4 +33,7 @@ def document_of(part: Part, path: Path | str, report: Report) -> Document:
         else:
             why = "comments on lines of the text have no place here"
             report.lose(f"comment {bare}", [f"{path}:{part.line}"], why=why, count=part.counts[key])
+    if part.loose:
+        why = "comments without a key have no place here"
+        report.lose("comment", [f"{path}:{line}" for line in part.loose], why=why)
     return document

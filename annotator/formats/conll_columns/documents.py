@@ -34,7 +34,8 @@ class Document:
     """One document of a file; `ends` are the indices behind the last token of each sentence, ascending.
 
     `fields` are those of the article, `others` pairs beyond them. `forms` are the words of its tokens; `tokens` are as
-    many, or none where the file does not tell of blanks.
+    many, or none where no column tells of blanks; `blanks` then has those behind the words of sentences whose text or
+    places the file tells, by the index of the first.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Document:
     others: list[tuple[str, str]] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     tokens: list[Token] = field(default_factory=list)
+    blanks: dict[int, list[str]] = field(default_factory=dict)
     ends: list[int] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
 

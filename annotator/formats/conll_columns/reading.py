@@ -13,7 +13,7 @@ from annotator.formats.conll_columns.documents import Chunk, Document, Token
 from annotator.formats.conll_columns.records import WIKIDATA
 from annotator.formats.conll_columns.schemes import OUTSIDE, from_brackets, is_bracket, is_tag, runs, scheme_of
 from annotator.formats.conll_columns.sheet import Row, Sheet, whole_rows
-from annotator.formats.conll_columns.spacing import flags
+from annotator.formats.conll_columns.spacing import flags, told_blanks
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -24,10 +24,11 @@ _PARTIAL = re.compile(rf"(?:^|\|)({_PARTIAL_FLAG}[^|]*)")
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The rows of one sentence, and their tags by column."""
+    """The rows of one sentence, their tags by column, and its text, "" where no comment tells it."""
 
     rows: list[Row]
     tags: dict[int, list[str]]
+    text: str
 
 
 def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iterator[Document]:
@@ -38,7 +39,7 @@ def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iter
         told = "tags have no B- and I-; neighbours of one label were taken as one mention"
         report.warn(to.path, "tag-scheme", told)
     found = [
-        (part, [_sentence(rows, columns, to) for rows in part.sentences(flagged=flagged)])
+        (part, [_sentence(rows, columns, to, told) for rows, told in part.told_sentences(flagged=flagged)])
         for part in parts(whole_rows(sheet, columns.token, columns.tags, report), rule)
     ]
     if not found:
@@ -48,7 +49,10 @@ def documents(sheet: Sheet, columns: Columns, rule: str, report: Report) -> Iter
         everything = [sentence.tags for _, inside in found for sentence in inside]
         schemes = {column: scheme_of(tags[column] for tags in everything) for column in columns.tags}
     for part, inside in found:
-        yield _document(part, inside, columns, schemes=schemes, to=to)
+        document = _document(part, inside, columns, schemes=schemes, to=to)
+        if sheet.language:
+            document.fields.setdefault("language", sheet.language)
+        yield document
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ class _Told:
         self.report.lose("tag", [f"{self.path}:{line}"], why=f"{cell[:40]!r} is no tag; its word was taken without")
 
 
-def _sentence(rows: list[Row], columns: Columns, to: _Told) -> _Sentence:
+def _sentence(rows: list[Row], columns: Columns, to: _Told, text: str) -> _Sentence:
     """A sentence, its tags without brackets; a tag that is none is lost, its word stays."""
     tags: dict[int, list[str]] = {}
     for column in columns.tags:
@@ -80,7 +84,7 @@ def _sentence(rows: list[Row], columns: Columns, to: _Told) -> _Sentence:
             for row in (row for row, cell in zip(rows, cells, strict=True) if cell in odd):
                 to.lost_tag(row.line, row.cell(column))
         tags[column] = cells
-    return _Sentence(rows, tags)
+    return _Sentence(rows, tags, text)
 
 
 def _document(
@@ -90,7 +94,10 @@ def _document(
     for sentence in sentences:
         first = len(document.forms)
         if columns.spacing < 0:
-            document.forms += [cells[columns.token] for _, _, cells in sentence.rows]
+            forms = [cells[columns.token] for _, _, cells in sentence.rows]
+            document.forms += forms
+            if sentence.text or columns.places >= 0:
+                _tell_blanks(document, sentence, forms, columns, to=to)
         else:
             document.add([_token(row, columns) for row in sentence.rows])
         document.end_sentence()
@@ -99,6 +106,22 @@ def _document(
             document.chunks += _chunks(sentence.rows, sentence.tags[column], schemes[column], link, to=to, first=first)
     document.chunks.sort(key=lambda chunk: (chunk.parts[0][0], -chunk.parts[0][1]))
     return document
+
+
+def _tell_blanks(document: Document, sentence: _Sentence, forms: list[str], columns: Columns, *, to: _Told) -> None:
+    """The blanks of the sentence that was added last, out of its text or of the places of its words."""
+    first = len(document.forms) - len(forms)
+    if sentence.text:
+        blanks = told_blanks(forms, sentence.text)
+        if blanks is not None:
+            document.blanks[first] = blanks
+        else:
+            why = "the sentence that begins here has other words; the blanks between them were guessed"
+            to.report.lose("comment text", [f"{to.path}:{sentence.rows[0].line}"], why=why)
+        return
+    ends = [int(row.cells[columns.places + 1]) for row in sentence.rows[:-1]]
+    starts = [int(row.cells[columns.places]) for row in sentence.rows[1:]]
+    document.blanks[first] = [*(" " if start > end else "" for start, end in zip(starts, ends, strict=True)), ""]
 
 
 def _token(row: Row, columns: Columns) -> Token:

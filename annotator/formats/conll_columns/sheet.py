@@ -40,7 +40,7 @@ class Row(NamedTuple):
 class Sheet:
     """A file's rows; `width` is how many columns most rows have, `header` their names if the file has them.
 
-    `text` is the file as a whole, to see at a glance what none of its cells can hold.
+    `text` is the file as a whole, to see at a glance what none of its cells can hold; `language` a code if it tells it.
     """
 
     path: Path
@@ -48,6 +48,7 @@ class Sheet:
     width: int
     text: str
     header: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def headed(self) -> int:
@@ -123,7 +124,7 @@ def whole_rows(sheet: Sheet, token: int, tags: Sequence[int], report: Report) ->
             yield Row("blank", row.line)
             continue
         alone = token == 0 and len(whole.cells) == 1 < least and not _BLANKS.search(whole.cells[0])
-        if len(whole.cells) > sheet.width and all(is_sure_tag(whole.cells[at]) for at in tags):
+        if not sheet.header and len(whole.cells) > sheet.width and all(is_sure_tag(whole.cells[at]) for at in tags):
             report.lose("surplus cell", [f"{sheet.path}:{row.line}"], why="most lines of the file have no such column")
             whole = Row("row", row.line, whole.cells[: sheet.width])
         fault = _fault(whole, token, 1 if alone else least, most=sheet.width)

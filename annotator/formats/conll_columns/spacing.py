@@ -19,9 +19,11 @@ _ELIDED = re.compile(f"{_STEM}[{APOSTROPHES}]")
 _STEM_ALONE = re.compile(_STEM)
 _CLITIC = re.compile(r"-(?i:t-)?(?i:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lui|leur|les?|la|y|en|là|ci)")
 _ENGLISH = re.compile(f"(?i:[{APOSTROPHES}](?:s|re|ve|ll|d|m)|n[{APOSTROPHES}]t)")
+_ENDS = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
 _MONEY = frozenset("$£€")
 _ESCAPES = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
 _ESCAPE = re.compile(r"\\(.)")
+_GAP = re.compile(r"\s+")
 
 
 def flags(cell: str) -> tuple[str, str, bool]:
@@ -58,13 +60,28 @@ def joined_text(document: Document, language: str, *, plain: bool = False) -> tu
         if tokens:
             blanks += [token.after for token in tokens[first:end]]
         else:
-            blanks += [" "] * (end - first) if plain else _guessed(forms[first:end], language)
+            told = document.blanks.get(first)
+            blanks += told or ([" "] * (end - first) if plain else _guessed(forms[first:end], language))
         if not tokens or not tokens[end - 1].exact:
             blanks[-1] = "\n" if end < len(forms) else ""
     before = [token.before for token in tokens] if tokens else [""] * len(forms)
     pieces = list(chain.from_iterable(zip(before, forms, blanks, strict=True)))
     starts = accumulate(map(len, pieces), initial=0)
     return "".join(pieces), list(islice(starts, 1, len(pieces), 3))
+
+
+def told_blanks(forms: Sequence[str], text: str) -> list[str] | None:
+    """What stands behind each form in a text that has these forms and blanks; None where it has not."""
+    blanks: list[str] = []
+    at = 0
+    for form in forms:
+        if not text.startswith(form, at):
+            return None
+        end = at + len(form)
+        gap = _GAP.match(text, end)
+        at = gap.end() if gap else end
+        blanks.append(text[end:at])
+    return blanks if at == len(text) else None
 
 
 def _guessed(forms: Sequence[str], language: str) -> list[str]:
@@ -98,10 +115,20 @@ def _glued(forms: Sequence[str], at: int, language: str, quotes: dict[str, bool]
     if form in _TALL:
         return not french, False
     if form in _MARKS or form == '"':
+        if not french and form in _MARKS and _ends_word(before, after):
+            return True, True
         return _quote(form, before, quotes, french=french, ends=not after)
+    if form == "n" and after in _MARKS and forms[at + 2 : at + 3] == ["t"] and not french:
+        return at > 0, False
     if french:
         return _CLITIC.fullmatch(form) is not None, _ELIDED.fullmatch(form) is not None or _elides(form, after)
-    return _ENGLISH.fullmatch(form) is not None or (form == "%" and language == "en"), False
+    elided = not language and _ELIDED.fullmatch(form) is not None
+    return _ENGLISH.fullmatch(form) is not None or (form == "%" and language == "en"), elided
+
+
+def _ends_word(before: str, after: str) -> bool:
+    """Whether an apostrophe alone is that of English between its neighbours, as in don ’ t and Maduro ’ s."""
+    return after in _ENDS and before[-1:].isalpha()
 
 
 def _elides(form: str, after: str) -> bool:

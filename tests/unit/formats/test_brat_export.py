@@ -267,11 +267,8 @@ def test_import_after_export_gives_what_there_was(before: MemoryProject, known: 
         report = export("brat", before, folder)
         (batch,), again = read(folder, codebook=before.codebook if known else None)
     assert {what for what, _ in lost(report)} <= {"article language", "entities that no mention names"}
-    assert (again.refused, again.lost, {w.code for w in again.warnings} - {"label-created", "mojibake"}) == (
-        [],
-        [],
-        set(),
-    )
+    expected = {"label-created", "mojibake", "value-added", "role-fuller"}
+    assert (again.refused, again.lost, {w.code for w in again.warnings} - expected) == ([], [], set())
     assert told(batch) == told(
         Batch([], [*before.register], [*before.texts], [*before.all_mentions], [*before.all_frames])
     )

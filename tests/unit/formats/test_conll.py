@@ -184,7 +184,8 @@ def test_words_behind_their_numbers_are_the_text_and_all_columns_of_tags_are_rea
     (batch,), report = read("conll", made(tmp_path, f"{heading}{rows}\n{heading}1\tOui\tO\tO\n"))
     assert batch.articles[0].text == "Universität Tübingen\nOui"
     assert words(batch) == [("ORG", "Universität Tübingen"), ("LOC", "Tübingen")]
-    assert (report.lost, report.refused) == ([], [])
+    assert [(loss.what, loss.count, loss.where[0].rpartition(":")[2]) for loss in report.lost] == [("comment", 2, "1")]
+    assert report.refused == []
 
 
 def test_the_last_column_with_nothing_but_tags_is_read_and_the_others_are_told(tmp_path: Path) -> None:
