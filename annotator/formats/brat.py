@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.formats.article_names import ArticleNames
 from annotator.formats.brat_files.collection import Document, documents, merged_conf, read_pair
 from annotator.formats.brat_files.export import export_collection
 from annotator.formats.brat_files.lines import Lines, parse
@@ -20,7 +19,7 @@ from annotator.formats.brat_files.vocabulary import Vocabulary
 from annotator.formats.decoding import ENCODINGS, Decoded, Doubt
 from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option, ProgressBar, ProjectView
-from annotator.formats.report import Report, printable
+from annotator.formats.report import Report
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
 from annotator.model.ids import new_id
@@ -30,7 +29,6 @@ from annotator.text.language import guess
 MOST_BAD_LINES = 100
 """Of one file that are told one by one."""
 
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
 
 INFO = FormatInfo(
     code="brat",
@@ -116,14 +114,14 @@ class _Import:
     encoding: str
     report: Report
     register: Register = field(default_factory=Register)
-    taken: set[str] = field(default_factory=set)
+    names: ArticleNames = field(init=False)
     hashes: dict[str, str] = field(default_factory=dict)
     told: bool = False
     kept: dict[Path, _Pair] = field(default_factory=dict)
     room: int = _MOST_KEPT
 
     def __post_init__(self) -> None:
-        self.taken |= self.context.taken_names
+        self.names = ArticleNames(self.context.taken_names)
         self.hashes |= self.context.known_hashes
 
     def surveyed(self, found: Sequence[Document]) -> Vocabulary:
@@ -199,7 +197,7 @@ class _Import:
 
     def _article(self, path: Path, text: Decoded) -> Article:
         digest = hashlib.sha256(text.text.encode()).hexdigest()
-        name = self._name(path)
+        name = self.names.free(path.stem)
         if digest in self.hashes:
             self.report.warn(str(path), "duplicate", f"{name} has the same text as {self.hashes[digest]}")
         self.hashes.setdefault(digest, name)
@@ -211,14 +209,6 @@ class _Import:
             language=guess(text.text),
             sha256=digest,
         )
-
-    def _name(self, path: Path) -> str:
-        bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(path.stem))).strip() or "article"
-        name, number = bare, 2
-        while name in self.taken:
-            name, number = f"{bare}-{number}", number + 1
-        self.taken.add(name)
-        return name
 
     def _unit(self, document: Document, text: Decoded, lines: Lines) -> Unit:
         spans = list(lines.spans.values())

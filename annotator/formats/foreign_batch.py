@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from annotator.formats.article_names import ArticleNames, bare_name
 from annotator.formats.foreign_json import words_of
 from annotator.formats.foreign_spans import ForeignText, Place, Unit, unit_of
 from annotator.formats.metadata import FIELDS, iso_date
 from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, ImportContext
-from annotator.formats.report import Report, printable
+from annotator.formats.report import Report
 from annotator.model.codebook import LayerKind
 from annotator.model.errors import ImportRefused
 from annotator.model.ids import derived_id, new_id
@@ -25,8 +25,6 @@ from annotator.text.language import guess
 
 FROM, TO = "ARG1", "ARG2"
 """The roles of a relation's two ends."""
-
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +74,13 @@ class Gathering:
     context: ImportContext
     options: Mapping[str, str]
     report: Report
-    taken: set[str] = field(default_factory=set)
+    names: ArticleNames = field(init=False)
     hashes: dict[str, str] = field(default_factory=dict)
     kinds: dict[str, LayerKind] = field(default_factory=dict)
     renamed: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.taken.update(self.context.taken_names)
+        self.names = ArticleNames(self.context.taken_names)
         self.hashes.update(self.context.known_hashes)
 
     def batch(self, path: Path, documents: Iterable[Document]) -> Batch:
@@ -160,13 +158,9 @@ class Gathering:
         return made
 
     def _name(self, path: Path, wanted: str, line: int) -> str:
-        bare = _CONTROLS.sub(" ", printable(wanted)).strip() or "article"
-        name, number = bare, 2
-        while name in self.taken:
-            name, number = f"{bare}-{number}", number + 1
+        name, bare = self.names.free(wanted), bare_name(wanted)
         if name != bare:
             self.report.warn(str(path), "double-id", f"there is a {bare} already; this one is {name}", line=line)
-        self.taken.add(name)
         return name
 
 

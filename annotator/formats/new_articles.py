@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.formats import metadata
+from annotator.formats.article_names import ArticleNames
 from annotator.formats.decoding import Doubt, cleaned
 from annotator.formats.protocols import ImportContext, Option
-from annotator.formats.report import Report, printable
+from annotator.formats.report import Report
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
 from annotator.model.ids import new_id
@@ -20,7 +19,6 @@ from annotator.model.records import Article
 from annotator.text.language import guess
 
 LONGEST_TITLE = 1_000
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
 
 ARTICLE_OPTIONS = (
     Option(
@@ -81,12 +79,12 @@ class NewArticles:
     context: ImportContext
     options: Mapping[str, str]
     report: Report
-    _taken: set[str] = field(init=False)
+    _names: ArticleNames = field(init=False)
     _hashes: dict[str, str] = field(init=False)
     _date: str = field(init=False, default="")
 
     def __post_init__(self) -> None:
-        self._taken = set(self.context.taken_names)
+        self._names = ArticleNames(self.context.taken_names)
         self._hashes = dict(self.context.known_hashes)
         if self.options.get("date"):
             try:
@@ -122,7 +120,7 @@ class NewArticles:
         language = told.pop("language", "") or self.options.get("language", "")
         return Article(
             id=new_id(),
-            name=self._name(draft.name),
+            name=self._names.free(draft.name),
             text=draft.text,
             title=shortened(told.pop("title", "")) or title_of(draft.text),
             language=language.lower() or guess(draft.text),
@@ -134,14 +132,6 @@ class NewArticles:
 
     def _estimates(self) -> bool:
         return bool(self._date) and self.options.get("date_estimated") == "yes"
-
-    def _name(self, wanted: str) -> str:
-        bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(wanted))).strip() or "article"
-        name, number = bare, 2
-        while name in self._taken:
-            name, number = f"{bare}-{number}", number + 1
-        self._taken.add(name)
-        return name
 
 
 def title_of(text: str) -> str:

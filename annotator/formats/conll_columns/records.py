@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from annotator.formats.article_names import ArticleNames
 from annotator.formats.conll_columns.documents import Chunk, Document
 from annotator.formats.conll_columns.spacing import joined_text
 from annotator.formats.new_articles import title_of
 from annotator.formats.protocols import Batch, ImportContext
-from annotator.formats.report import Report, printable
+from annotator.formats.report import Report
 from annotator.model.codebook import Codebook, Label, Words
 from annotator.model.ids import new_id
 from annotator.model.records import TYPE, Article, Entity, Mention
@@ -21,7 +21,6 @@ from annotator.model.span import Span, joined
 from annotator.text.language import guess
 
 WIKIDATA = "wikidata"
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f]+")
 _DATE = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -36,12 +35,12 @@ class Maker:
     options: Mapping[str, str]
     report: Report
     linked: bool = False
-    taken: set[str] = field(default_factory=set)
+    names: ArticleNames = field(init=False)
     entities: dict[tuple[str, str, str], Entity] = field(default_factory=dict)
     told: bool = False
 
     def __post_init__(self) -> None:
-        self.taken |= set(self.context.taken_names)
+        self.names = ArticleNames(self.context.taken_names)
 
     def batch(self, path: Path, documents: Iterable[Document]) -> Batch:
         """The records of one file; the report counts them."""
@@ -105,7 +104,7 @@ class Maker:
         plain = self.options.get("blanks", "guessed") == "single"
         text, starts = joined_text(document, language, plain=plain)
         digest = hashlib.sha256(text.encode()).hexdigest()
-        name = self._name(document.name or path.stem)
+        name = self.names.free(document.name or path.stem)
         known = self.context.known_hashes.get(digest)
         if known is not None:
             message = f"{name} has the same text as {known}"
@@ -126,14 +125,6 @@ class Maker:
             metadata=tuple(sorted(set(others))),
         )
         return article, starts
-
-    def _name(self, wanted: str) -> str:
-        bare = _CONTROLS.sub(" ", unicodedata.normalize("NFC", printable(wanted))).strip() or "article"
-        name, number = bare, 2
-        while name in self.taken:
-            name, number = f"{bare}-{number}", number + 1
-        self.taken.add(name)
-        return name
 
     def _mention(
         self, article: Article, spans: tuple[Span, ...], chunk: Chunk, touched: dict[tuple[str, str, str], None]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from annotator.formats.decoding import read_bytes
 from annotator.formats.safe_xml import MOST_BYTES, Nothing, parser, settings
 from annotator.formats.tei_xml.reading.ledger import Ledger
 from annotator.model.errors import ImportRefused
@@ -78,12 +79,7 @@ def streamed(data: bytes, path: Path | str, ledger: Ledger, *, names: frozenset[
 
 def read(path: Path) -> bytes:
     """The bytes of a file; raises ImportRefused where it is too large or cannot be read."""
-    try:
-        if path.stat().st_size > MOST_BYTES:
-            raise ImportRefused(path, "too-large", f"is larger than {MOST_BYTES // 1_000_000} MB")
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
+    return read_bytes(path, MOST_BYTES)
 
 
 def _events(
