@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from annotator.edits import codebook as codebook_edits
 from annotator.formats.protocols import Batch
@@ -106,10 +106,18 @@ def _with_entities(codebook: Codebook, kinds: AbstractSet[str]) -> Codebook:
     return replace(codebook, labels=labels)
 
 
-def _with_values(codebook: Codebook, batch: Batch) -> Codebook:
-    """The codebook whose lists of values hold those of the batch's records too."""
+class ListKey(NamedTuple):
+    """What tells the attributes of a codebook apart."""
+
+    on: Bearer
+    code: str
+    labels: tuple[str, ...]
+
+
+def lacking_values(codebook: Codebook, batch: Batch) -> dict[ListKey, dict[str, Value]]:
+    """The values of a batch's records that closed lists of the codebook do not hold, by attribute."""
     listed: dict[tuple[Bearer, str, str, str], Attribute | None] = {}
-    more: dict[tuple[Bearer, str, tuple[str, ...]], dict[str, Value]] = {}
+    found: dict[ListKey, dict[str, Value]] = {}
     records: list[Mention | Frame] = [*batch.mentions, *batch.frames]
     for record in records:
         on: Bearer = "frame" if isinstance(record, Frame) else "mention"
@@ -119,9 +127,15 @@ def _with_values(codebook: Codebook, batch: Batch) -> Codebook:
             key = (on, code, record.label, attribute(record.attributes, TYPE))
             if key not in listed:
                 listed[key] = codebook.attribute(*key)
-            found = listed[key]
-            if found is not None and found.values and value not in {known.code for known in found.values}:
-                more.setdefault(_key(found), {})[value] = Value(value, Words(value, value))
+            known = listed[key]
+            if known is not None and known.values and value not in {one.code for one in known.values}:
+                found.setdefault(_key(known), {})[value] = Value(value, Words(value, value))
+    return found
+
+
+def _with_values(codebook: Codebook, batch: Batch) -> Codebook:
+    """The codebook whose lists of values hold those of the batch's records too."""
+    more = lacking_values(codebook, batch)
     if not more:
         return codebook
     grown = (replace(one, values=(*one.values, *more.get(_key(one), {}).values())) for one in codebook.attributes)
@@ -135,8 +149,8 @@ def _more_values(old: Codebook, new: Attribute) -> list[str]:
     return [value.code for value in new.values if value.code not in had] if known is not None else []
 
 
-def _key(one: Attribute) -> tuple[Bearer, str, tuple[str, ...]]:
-    return one.on, one.code, one.labels
+def _key(one: Attribute) -> ListKey:
+    return ListKey(one.on, one.code, one.labels)
 
 
 def _with_roles(codebook: Codebook, frames: Sequence[Frame], other: Codebook | None) -> Codebook:

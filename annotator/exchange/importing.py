@@ -6,12 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from annotator.exchange.codebook_taking import taking
+from annotator.exchange.codebook_taking import lacking_values, taking
 from annotator.exchange.label_mapping import (
-    ForeignCode,
     LabelMapping,
     foreign_labels,
-    gathered,
     mapped,
     read_mapping,
     remembered_mapping,
@@ -85,8 +83,14 @@ def read_batches(
             part = _drained(inner)
             made = mapped(batch, choice.mapping, codebook, part)
             if choice.refuses:
-                if found := foreign_labels(made, codebook):
-                    report.merge(_refused(part, _path_of(batch, paths), found))
+                lacking = [one.code for one in foreign_labels(made, codebook)]
+                lacking += [
+                    f"{value} of {key.code}"
+                    for key, values in lacking_values(codebook, made).items()
+                    for value in values
+                ]
+                if lacking:
+                    report.merge(_refused(part, _path_of(batch, paths), lacking))
                     continue
                 made = replace(made, codebook=None)
             taken = taking(codebook, made, untouched=untouched)
@@ -98,15 +102,6 @@ def read_batches(
         report.merge(_drained(inner))
 
 
-def unknown_labels(
-    context: ImportContext, paths: Sequence[Path], format_code: str, *, options: Mapping[str, str]
-) -> list[ForeignCode]:
-    """What the files use and the codebook lacks, for whoever makes a mapping; nothing is stored or mapped."""
-    rest = {code: value for code, value in options.items() if code != LABELS}
-    batches = registry.importer(format_code).read(paths, context, rest, Report("import", format_code))
-    return gathered(foreign_labels(batch, context.codebook) for batch in batches)
-
-
 def _drained(inner: Report) -> Report:
     """What an importer has told since the last time, without its own word on new labels: that is said here."""
     warnings = [found for found in inner.warnings if (found.path, found.code) != ("", "label-created")]
@@ -116,9 +111,8 @@ def _drained(inner: Report) -> Report:
     return part
 
 
-def _refused(part: Report, path: str, found: Sequence[ForeignCode]) -> Report:
+def _refused(part: Report, path: str, codes: Sequence[str]) -> Report:
     """The report on a file of which nothing is taken."""
-    codes = [one.code for one in found]
     more = f" and {len(codes) - _SHOWN} more" if len(codes) > _SHOWN else ""
     made = Report(part.command, part.format, warnings=part.warnings, refused=part.refused)
     words = f"the codebook has no {', '.join(codes[:_SHOWN])}{more}"

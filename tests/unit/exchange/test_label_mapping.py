@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from annotator import codebooks
 from annotator.checking import check_project
-from annotator.exchange.importing import import_context, unknown_labels
 from annotator.exchange.label_mapping import (
     LabelMapping,
     foreign_labels,
@@ -258,6 +259,18 @@ def test_unknown_labels_are_refused_file_by_file(project: Workspace, tmp_path: P
     assert project.codebook.label("PER") is None
 
 
+def test_values_that_a_closed_list_lacks_are_refused_where_labels_are(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Paris dit oui.", encoding="utf-8")
+    (tmp_path / "a.ann").write_text("T1\tCOUNTRY 0 5\tParis\nA1\tkind T1 nowhere\n", encoding="utf-8")
+    with closing(Workspace.create(tmp_path / "q.attache", codebooks.load("political"), annotator="A")) as project:
+        report = import_paths(project, [tmp_path], "brat", options={"labels": "refuse"})
+        assert [found.message for found in report.refused] == ["the codebook has no nowhere of kind"]
+        assert project.counts()["articles"] == 0
+        report = import_paths(project, [tmp_path], "brat", options={})
+        assert "value-added" in {found.code for found in report.warnings}
+        assert project.counts()["articles"] == 1
+
+
 def test_a_mapping_that_cannot_be_read_stores_nothing(project: Workspace, tmp_path: Path) -> None:
     with pytest.raises(ImportRefused):
         import_paths(project, [foreign_file(tmp_path / "a.jsonl")], "doccano", options={"labels": str(tmp_path / "no")})
@@ -272,17 +285,6 @@ def test_a_dry_run_tells_the_same_and_remembers_nothing(project: Workspace, tmp_
     assert not remembered_mapping(project)
     wet = import_paths(project, [path], "doccano", options=options)
     assert wet.to_json() == dry.to_json()
-
-
-def test_whoever_makes_a_mapping_sees_what_is_unknown(project: Workspace, tmp_path: Path) -> None:
-    paths = [foreign_file(tmp_path / "a.jsonl"), foreign_file(tmp_path / "b.jsonl", TEXT.upper())]
-    found = unknown_labels(import_context(project), paths, "doccano", options={"labels": "refuse"})
-    assert {(one.code, one.count) for one in found if one.kind == "label"} == {
-        ("PER", 2),
-        ("LOC", 2),
-        ("MISC", 2),
-        ("SPEAKS", 2),
-    }
 
 
 def test_an_untouched_project_says_that_it_took_a_codebook_over(project: Workspace, tmp_path: Path) -> None:
