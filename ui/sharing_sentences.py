@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ui.i18n import QT_TRANSLATE_NOOP, translated
+from ui.ledger_words import ledger_phrase
 
 _CONTEXT = "sharing"
 _COMMANDS = ("share", "restore-text")
@@ -45,11 +46,11 @@ _RESTORED: Mapping[str, str] = {
 
 
 def ledger_words(command: str, words: str, *, kept: bool = False) -> str:
-    """What a report of this command calls something, in the interface's language; of other commands as it is.
+    """What a report of this command calls something, in the interface's language.
 
     `kept` is of what came over whole.
     """
     if command not in _COMMANDS:
-        return words
+        return ledger_phrase(words)
     table = {**_WORDS, **_RESTORED} if kept and command == "restore-text" else _WORDS
     return translated(_CONTEXT, table[words]) if words in table else words

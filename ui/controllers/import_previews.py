@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from ui.controllers.desk import Desk
 from ui.dialogs.import_preview import ImportPreview, PreviewArticle, PreviewFinding
-from ui.errors import sentence
-from ui.i18n import format_date
+from ui.errors import problem, sentence
+from ui.i18n import current_language, format_date
+from ui.ledger_words import ledger_phrase
 from ui.tasks import Progress, Task, TaskRunner
 
 if TYPE_CHECKING:
@@ -98,12 +99,14 @@ class ImportPreviews:
 def _findings(report: Report) -> Iterator[PreviewFinding]:
     """What was refused, doubted and lost, in this order."""
     for refused in report.refused:
-        yield PreviewFinding("err", _place(refused.path, refused.line), refused.message)
+        yield PreviewFinding("err", _place(refused.path, refused.line), problem(refused.code, refused.message))
     for warning in report.warnings:
-        yield PreviewFinding("warn", _place(warning.path, warning.line), warning.message)
+        yield PreviewFinding("warn", _place(warning.path, warning.line), problem(warning.code, warning.message))
     for loss in report.lost:
         place = Path(loss.where[0]).name if loss.where else ""
-        yield PreviewFinding("muted", place, f"{loss.count} × {loss.what}: {loss.why}")
+        what, why = ledger_phrase(loss.what), ledger_phrase(loss.why)
+        colon = "\u00a0:" if current_language() == "fr" else ":"
+        yield PreviewFinding("muted", place, f"{loss.count} × {what}{colon} {why}")
 
 
 def _place(path: str, line: int) -> str:

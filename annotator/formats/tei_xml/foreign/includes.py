@@ -124,8 +124,8 @@ class Includes:
         if self.missing:
             names = ", ".join(self.missing[:3])
             return ImportRefused(self.path, "no-text", f"is a corpus whose files were not included: {names}")
-        why = "is TEI without a text and without lists: no document has a text element in TEI’s namespace or none"
-        return ImportRefused(self.path, "no-text", why)
+        words = "is TEI without a text and without lists: no document has a text element in TEI’s namespace or none"
+        return ImportRefused(self.path, "no-text", words)
 
     @staticmethod
     def _in_document(element: etree._Element) -> bool:
