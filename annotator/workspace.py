@@ -276,6 +276,10 @@ class Workspace:
         """What redo would bring back; the entry of an import is named, without its records."""
         return self._store.redoable(self.annotator.id, whole=False)
 
+    def next_acts(self) -> tuple[Act | None, Act | None]:
+        """What undo would take back and redo bring back, by name alone; None where there is nothing."""
+        return self._store.next_acts(self.annotator.id)
+
     def undo(self, *, progress: Progressing | None = None) -> JournalEntry | None:
         """Take the annotator's last act back, in whatever article it happened; None when there is none."""
         entry = self._store.undoable(self.annotator.id)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ui.wiring import Controllers
 
 _PAUSE_MS = 100
-_SWITCH_S = 0.0005
+_SWITCH_S = 0.0001
 """How long a thread that looks over the corpus may keep the interpreter while a key waits (Python’s own: 5 ms)."""
 
 

@@ -21,6 +21,8 @@ _INSERT = (
     "INSERT INTO journal (at, annotator, article, kind, undo_of, state, act, removed, added)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_UNDOABLE = "kind='do' AND state='done' AND annotator=? ORDER BY sequence DESC LIMIT 1"
+_REDOABLE = "state='undone' AND annotator=? ORDER BY sequence LIMIT 1"
 _COLUMNS = "sequence, at, annotator, article, kind, undo_of, act, removed, added"
 _REFERENCE, _PACKED = "reference", "packed"
 Lookup = Callable[[list[tuple[str, str]]], list[Record]]
@@ -91,12 +93,22 @@ def now() -> str:
 
 def undoable(connection: Connection, annotator: str) -> Row | None:
     """The row of the last act of an annotator that is not undone."""
-    return _first(connection, "kind='do' AND state='done' AND annotator=? ORDER BY sequence DESC LIMIT 1", annotator)
+    return _first(connection, _UNDOABLE, annotator)
 
 
 def redoable(connection: Connection, annotator: str) -> Row | None:
     """The row of the act of an annotator that was undone last."""
-    return _first(connection, "state='undone' AND annotator=? ORDER BY sequence LIMIT 1", annotator)
+    return _first(connection, _REDOABLE, annotator)
+
+
+def undoable_act(connection: Connection, annotator: str) -> Act | None:
+    """The same act by its name alone, whatever it holds."""
+    return _act(_first(connection, _UNDOABLE, annotator, "act"))
+
+
+def redoable_act(connection: Connection, annotator: str) -> Act | None:
+    """The same act by its name alone, whatever it holds."""
+    return _act(_first(connection, _REDOABLE, annotator, "act"))
 
 
 def worked_on_by_others(connection: Connection, sequence: int, articles: Sequence[str], *, annotator: str) -> list[str]:
@@ -145,9 +157,14 @@ def entry(row: Row, lookup: Lookup) -> JournalEntry:
     return JournalEntry(sequence, at, annotator, change, kind, undo_of)
 
 
-def _first(connection: Connection, where: str, annotator: str) -> Row | None:
-    row = connection.exec_driver_sql(f"SELECT {_COLUMNS} FROM journal WHERE {where}", (annotator,)).first()
+def _first(connection: Connection, where: str, annotator: str, columns: str = _COLUMNS) -> Row | None:
+    row = connection.exec_driver_sql(f"SELECT {columns} FROM journal WHERE {where}", (annotator,)).first()
     return tuple(row) if row else None
+
+
+def _act(row: Row | None) -> Act | None:
+    code, *words = json.loads(row[0]) if row else ("",)
+    return Act(code, tuple(words)) if row else None
 
 
 def _records(text: str, lookup: Lookup) -> tuple[Record, ...]:

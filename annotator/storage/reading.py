@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection
 
-from annotator.model.change import JournalEntry
+from annotator.model.change import Act, JournalEntry
 from annotator.model.codebook import Codebook
 from annotator.model.encoding import KINDS
 from annotator.model.errors import RecordMissing
@@ -26,9 +27,10 @@ R = TypeVar("R", bound=Record)
 _ORDERS = {"name": "name", "title": "folded", "source": "source, folded", "date": "date, folded"}
 _SELECT = {kind: f"SELECT t.* FROM {shape.table.name} t" for kind, shape in SHAPES.items()}
 _HEADS = (
-    "SELECT a.id, a.name, a.title, a.source, a.date, a.date_estimated, a.language, a.length, coalesce(p.state, 'todo'),"
+    "SELECT json_group_array(json_array("
+    "a.id, a.name, a.title, a.source, a.date, a.date_estimated, a.language, a.length, coalesce(p.state, 'todo'),"
     " (SELECT count(*) FROM mention m WHERE m.article = a.id AND m.annotator = ?1)"
-    " FROM article a LEFT JOIN progress p ON p.article = a.id AND p.annotator = ?1 WHERE a.id IN "
+    ")) FROM article a LEFT JOIN progress p ON p.article = a.id AND p.annotator = ?1 WHERE a.id IN "
 )
 _AMONG = "WHERE t.{} IN (SELECT value FROM json_each(?)) ORDER BY t.id"
 _COUNTED = {"articles": "article", "mentions": "mention", "frames": "frame", "entities": "entity"}
@@ -89,7 +91,8 @@ class Reader:
 
     def heads(self, ids: Sequence[str], *, annotator: str) -> list[ArticleHead]:
         """What a list shows of these articles (at most a few hundred), in their order; unknown ids are passed over."""
-        rows = self._all(f"{_HEADS} ({', '.join('?' * len(ids))})", annotator, *ids)
+        sql = f"{_HEADS} ({', '.join('?' * len(ids))})"
+        rows = json.loads(self._all(sql, annotator, *ids)[0][0])  # one row: between two the interpreter may be taken
         heads = {row[0]: ArticleHead(*row) for row in rows}
         return [heads[id_] for id_ in ids if id_ in heads]
 
@@ -175,6 +178,11 @@ class Reader:
         with files.reading(self.path, self._connection):
             row = journal.undoable(self._connection, annotator)
         return journal.entry(row, self.referred if whole else _nothing) if row else None
+
+    def next_acts(self, annotator: str) -> tuple[Act | None, Act | None]:
+        """What undo would take back and redo bring back, by name alone."""
+        with files.reading(self.path, self._connection):
+            return journal.undoable_act(self._connection, annotator), journal.redoable_act(self._connection, annotator)
 
     def redoable(self, annotator: str, *, whole: bool = True) -> JournalEntry | None:
         """What redo would bring back; not `whole`, for its name alone, leaves out the records of an import."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.change import Change, JournalEntry
+from annotator.model.change import Act, Change, JournalEntry
 from annotator.model.records import Article, Frame, Mention
 from ui.acts import act_text
 from ui.controllers.desk import Desk
@@ -36,13 +36,13 @@ class UndoController(QObject):
     def refresh(self) -> None:
         """Tell the names anew."""
         if self._desk.is_open:
-            workspace = self._desk.workspace
-            self.names_changed.emit(self._name(workspace.undoable()), self._name(workspace.redoable()))
+            undo, redo = self._desk.workspace.next_acts()
+            self.names_changed.emit(self._name(undo), self._name(redo))
         else:
             self.names_changed.emit("", "")
 
-    def _name(self, entry: JournalEntry | None) -> str:
-        return act_text(entry.change.act, self._desk.workspace.codebook, self._language) if entry else ""
+    def _name(self, act: Act | None) -> str:
+        return act_text(act, self._desk.workspace.codebook, self._language) if act else ""
 
     def _run(self, entry: JournalEntry | None, *, undo: bool) -> None:
         if entry is None:
