@@ -11,6 +11,7 @@ from ui.models.corpus_events_model import CorpusEventsModel
 from ui.panels.row_table import dress
 from ui.theme import Theme
 from ui.views.events_delegate import HEIGHT, EventsDelegate
+from ui.widgets.choosing import choose_alone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOST_KEPT = 1000
@@ -94,7 +95,7 @@ class EventsTable(QTableView):
         """Make a row current and choose it alone; one that is not shown leaves all as it is."""
         at = self._events.row_of(id_)
         if at >= 0:
-            self.setCurrentIndex(self._events.index(at, max(0, self.currentIndex().column())))
+            choose_alone(self, self._events.index(at, max(0, self.currentIndex().column())))
 
     def enter(self) -> None:
         """Take the keyboard; without a row chosen the one in hand or the first one is."""
@@ -103,7 +104,7 @@ class EventsTable(QTableView):
 
     def _choose_one(self) -> None:
         if not self.chosen_count() and self._events.rowCount():
-            self.setCurrentIndex(self._events.index(max(0, self.currentIndex().row()), Column.SENTENCE))
+            choose_alone(self, self._events.index(max(0, self.currentIndex().row()), Column.SENTENCE))
 
     def sort_by_current(self) -> None:
         """Sort by the column in hand; once more, the other way round."""

@@ -13,6 +13,7 @@ from ui.models.entity_tree import Index
 from ui.models.register_model import RegisterModel
 from ui.panels.row_painting import paint_icon
 from ui.theme import Theme
+from ui.widgets.choosing import choose_alone
 
 
 class RegisterTree(QTreeView):
@@ -65,7 +66,7 @@ class RegisterTree(QTreeView):
             yield
             index = self._register.index_of_record(id_)
             if index.isValid() and index != self.currentIndex():
-                self.setCurrentIndex(index)
+                choose_alone(self, index)
         finally:
             self._is_held = False
 

@@ -12,6 +12,7 @@ from ui.models.watch_rows import FindingRow
 from ui.panels.row_table import dress
 from ui.theme import Theme
 from ui.views.watch_delegates import FINDING_HEIGHT, FindingDelegate, QuestionDelegate
+from ui.widgets.choosing import choose_alone
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -94,7 +95,7 @@ class FindingsList(QTableView):
         """Make a row current, the last one where there are fewer."""
         if self._findings.rowCount():
             index = self._findings.index(min(max(0, row), self._findings.rowCount() - 1))
-            self.setCurrentIndex(index)
+            choose_alone(self, index)
             self.scrollTo(index)
 
     def currentChanged(

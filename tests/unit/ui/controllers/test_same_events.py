@@ -72,6 +72,16 @@ def test_one_event_alone_is_nothing_to_join(bench: Bench) -> None:
     assert key_of(bench.frame("e")) == ""
 
 
+def test_ctrl_that_is_held_chooses_no_further_row(bench: Bench, qtbot: QtBot) -> None:
+    bench.show()
+    table = bench.page.table
+    qtbot.keyClick(table, Qt.Key.Key_F13, Qt.KeyboardModifier.ControlModifier)
+    for id_ in ("e", "g", "f"):
+        table.go_to(id_)
+        assert table.chosen_ids() == (id_,)
+    qtbot.keyClick(table, Qt.Key.Key_F13)  # else Qt takes Ctrl for held in the tests that follow
+
+
 def test_candidates_are_proposed_and_joined(bench: Bench, qtbot: QtBot) -> None:
     bench.show()
     chosen(bench, "e")
