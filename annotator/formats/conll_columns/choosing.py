@@ -29,7 +29,8 @@ _DOCUMENT_2012, _TOKEN_2012, _TAGS_2012 = "begin document", 3, 10
 class Columns:
     """Which columns (from 0) hold what; `links` pairs a column of Wikidata ids with the tags it belongs to.
 
-    `spacing` is -1 where no column tells of blanks, `places` where no two tell where each word begins and ends.
+    `spacing` is -1 where no column tells of blanks, `places` where no two tell where each word begins and ends;
+    `numbered`: the first column counts the words.
     """
 
     token: int
@@ -38,6 +39,7 @@ class Columns:
     spacing: int = -1
     scheme: str = AUTO
     places: int = -1
+    numbered: bool = False
 
     @property
     def least(self) -> int:
@@ -75,7 +77,7 @@ def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
     spacing = -1 if spacing in tags else spacing
     if scheme == AUTO and not sure and token not in tags and all(_is_plain(whole, at) for at in tags):
         scheme = PLAIN
-    return Columns(token, tags, links, spacing, scheme, _places(sheet, token))
+    return Columns(token, tags, links, spacing, scheme, _places(sheet, token), numbered)
 
 
 def spacing_column(sheet: Sheet) -> int:
@@ -129,7 +131,7 @@ def tell_unread(sheet: Sheet, columns: Columns, report: Report) -> None:
     whole = _whole_rows(sheet)
     for at in range(sheet.width):
         count = 0 if at in read else sum(cells[at] not in OUTSIDE for cells in whole)
-        if count and not (at == 0 and _is_numbered(sheet)):
+        if count and not (at == 0 and columns.numbered):
             name = sheet.header[at] if sheet.header else f"column {at + 1}"
             report.lose(name, [str(sheet.path)], why="this column was not chosen", count=count)
 
