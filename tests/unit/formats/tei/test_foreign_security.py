@@ -11,7 +11,7 @@ import pytest
 
 from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.foreign import includes, pointers, reading, records
-from tests.unit.formats.tei.foreign_samples import HEADER, NAMESPACE, document, import_paths, read
+from tests.unit.formats.tei.foreign_samples import HEADER, NAMESPACE, Result, document, import_paths, read
 
 XI = 'xmlns:xi="http://www.w3.org/2001/XInclude"'
 
@@ -46,6 +46,15 @@ def with_doctype(doctype: str, body: str = "<p>a</p>") -> str:
     return f"<!DOCTYPE TEI {doctype}>{document(body)}"
 
 
+def beside_a_secret(folder: Path, doctype: str, body: str, **options: str) -> Result:
+    """What is read of a file whose document type may name a file with a secret, {secret}; never the secret."""
+    secret = folder / "secret.dtd"
+    secret.write_text('<!ENTITY leak "SECRET">', "utf-8")
+    found = read(folder, with_doctype(doctype.replace("{secret}", secret.as_uri()), body), **options)
+    assert "SECRET" not in repr(found)
+    return found
+
+
 @pytest.mark.parametrize("streamed", [False, True])
 @pytest.mark.parametrize(
     ("doctype", "body", "outcome"),
@@ -66,13 +75,10 @@ def with_doctype(doctype: str, body: str = "<p>a</p>") -> str:
 def test_entities_and_document_types(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, doctype: str, body: str, outcome: list[str], *, streamed: bool
 ) -> None:
-    secret = tmp_path / "secret.dtd"
-    secret.write_text('<!ENTITY leak "SECRET">', "utf-8")
     if streamed:
         monkeypatch.setattr(reading, "STREAMED_FROM", 10)
-    found = read(tmp_path, with_doctype(doctype.replace("{secret}", secret.as_uri()), body))
+    found = beside_a_secret(tmp_path, doctype, body)
     assert found.refused() == outcome
-    assert "SECRET" not in repr(found)
     if not outcome:
         assert found.text == "a"
         assert found.codes() == ["doctype"]
@@ -99,13 +105,10 @@ def test_entities_and_document_types(
 def test_signs_by_name_are_read_where_they_are_asked_for_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, doctype: str, body: str, outcome: list[str], *, streamed: bool
 ) -> None:
-    secret = tmp_path / "secret.dtd"
-    secret.write_text('<!ENTITY leak "SECRET">', "utf-8")
     if streamed:
         monkeypatch.setattr(reading, "STREAMED_FROM", 10)
-    found = read(tmp_path, with_doctype(doctype.replace("{secret}", secret.as_uri()), body), signs="yes")
+    found = beside_a_secret(tmp_path, doctype, body, signs="yes")
     assert found.refused() == outcome
-    assert "SECRET" not in repr(found)
     if not outcome:
         assert found.text.strip() == "a"
 
