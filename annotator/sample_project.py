@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator import codebooks, places
+from annotator import places
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.sample import sample_records
 from annotator.workspace import Workspace
@@ -14,7 +15,7 @@ FIRST_ANNOTATOR = "Annotateur A"
 
 def build_sample(path: Path) -> None:
     """Make the sample project at `path`; ProjectError where a file is there already."""
-    codebook = codebooks.load("political")
+    codebook = load_codebook("political")
     annotators, entities, articles, mentions, frames, progress = sample_records(places.SEEDS, codebook)
     # by nobody at work, so that nobody's undo takes the sample away
     workspace = Workspace.create(path, codebook, annotator="")

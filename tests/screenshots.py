@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Mention
 from annotator.sample_project import FIRST_ANNOTATOR, build_sample
 from annotator.workspace import Workspace
@@ -56,7 +56,7 @@ def main(words: Sequence[str]) -> int:
         data = Path(folder) / "data"
         os.environ["ATTACHE_DATA"] = str(data)
         build_sample(Path(folder) / "Diplomates 2019.attache")
-        Workspace.create(Path(folder) / "Nouveau.attache", codebooks.load("political"), annotator="A").close()
+        Workspace.create(Path(folder) / "Nouveau.attache", load_codebook("political"), annotator="A").close()
         app = Application(["attache"])
         fonts.register()
         for picture in every() if chosen.all else [Picture("main", "fr", "light", WIDE, show_article)]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from annotator import codebooks
 from annotator.cli.projects import annotator_name
+from annotator.codebooks.loading import load_codebook
 from annotator.workspace import Workspace
 
 
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
     """Make the project; ProjectError where the file exists or cannot be written."""
-    codebook = codebooks.load(chosen.codebook)
+    codebook = load_codebook(chosen.codebook)
     workspace = Workspace.create(chosen.project, codebook, annotator=annotator_name(""))
     workspace.close()
     made = {"name": codebook.name, "version": codebook.version}

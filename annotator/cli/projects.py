@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotator import backups, codebooks, places
+from annotator import backups, places
+from annotator.codebooks.loading import load_codebook
 from annotator.model.errors import AnnotatorError, ProjectError
 from annotator.workspace import Workspace
 
@@ -25,7 +26,7 @@ def project(path: Path, *, annotator: str = "", read_only: bool = False, create:
     if path.exists():
         workspace = Workspace.open(path, annotator=name, read_only=read_only, before_migration=backups.before_migration)
     else:
-        workspace = Workspace.create(path, codebooks.load("political"), annotator=name)
+        workspace = Workspace.create(path, load_codebook("political"), annotator=name)
     try:
         yield workspace
     finally:

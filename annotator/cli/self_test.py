@@ -12,8 +12,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from annotator import codebooks, places
+from annotator import places
 from annotator.checking import check_project
+from annotator.codebooks.loading import load_codebook
 from annotator.corpus_view import CorpusView
 from annotator.edits.mentions import tag
 from annotator.exchange.transfer import StoredProject, export_project, import_context, import_paths, read_batches
@@ -46,7 +47,7 @@ def run(chosen: argparse.Namespace) -> tuple[int, Mapping[str, Any]]:
 
 
 def _story(path: Path) -> Iterator[str]:
-    with _opened(Workspace.create(path, codebooks.load("political"), annotator="A")) as workspace:
+    with _opened(Workspace.create(path, load_codebook("political"), annotator="A")) as workspace:
         seed = places.SEEDS / "articles" / f"{_ARTICLE}.txt"
         report = import_paths(workspace, [seed], "text", options={})
         _expect(report.articles == 1 and not report.refused, "import")
@@ -68,7 +69,7 @@ def _story(path: Path) -> Iterator[str]:
         written = export_project(StoredProject(workspace), path.parent / "tei", "tei", options={})
         _expect(written.mentions == 1 and not written.refused, "export")
         yield "export"
-    with _opened(Workspace.create(path.with_name("relu.attache"), codebooks.load("empty"), annotator="A")) as other:
+    with _opened(Workspace.create(path.with_name("relu.attache"), load_codebook("empty"), annotator="A")) as other:
         again = import_paths(other, [path.parent / "tei"], "tei", options={})
         _expect(again.mentions == 1 and not again.refused and not check_project(other), "validate")
         yield "validate"

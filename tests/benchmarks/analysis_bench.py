@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.records import Argument, Entity, Frame, Mention, Record
 from annotator.model.span import Span
@@ -35,7 +35,7 @@ def run() -> list[Row]:
     """All rows about looking for contradictions."""
     with tempfile.TemporaryDirectory(prefix="attache-bench-") as folder:
         path = Path(folder) / "watch.attache"
-        with closing(Workspace.create(path, codebooks.load("political"), annotator="Ann")) as workspace:
+        with closing(Workspace.create(path, load_codebook("political"), annotator="Ann")) as workspace:
             workspace.store_people([workspace.annotator])
             workspace.store_new(list(project(workspace.annotator.id, _ARTICLES)), Act("import"))
             return _measured(workspace)

@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import frames as edits
 from annotator.model.change import Act
 from annotator.model.records import Argument, Frame, Record
@@ -63,7 +63,7 @@ def run() -> list[Row]:
 def _measured(articles: int) -> Times:
     with tempfile.TemporaryDirectory(prefix="attache-bench-") as folder:
         path = Path(folder) / "card.attache"
-        with closing(Workspace.create(path, codebooks.load("political"), annotator="Ann")) as workspace:
+        with closing(Workspace.create(path, load_codebook("political"), annotator="Ann")) as workspace:
             workspace.store_people([workspace.annotator])
             workspace.store_new(list(_records(workspace, articles)), Act("import"))
             with closing(sqlite3.connect(path)) as raw:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats import docx, html_page, pdf
 from annotator.formats.document_import import DocumentImporter
 from annotator.formats.new_articles import Draft, NewArticles
@@ -87,7 +87,7 @@ def _seconds(what: Callable[[], object]) -> float:
 
 
 def _context() -> ImportContext:
-    return ImportContext(codebooks.load("minimal"), "me", frozenset(), {})
+    return ImportContext(load_codebook("minimal"), "me", frozenset(), {})
 
 
 def _article(seed: int) -> list[str]:

@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from annotator import codebooks
 from annotator.cli.garbage import seldom_collected
+from annotator.codebooks.loading import load_codebook
 from annotator.formats import registry
 from annotator.formats.protocols import ImportContext, ProjectView
 from annotator.formats.report import Report
@@ -46,7 +46,7 @@ def run() -> list[Row]:
 
 
 def _read(code: str, path: Path) -> int:
-    context = ImportContext(codebooks.load("political"), "a", frozenset(), {})
+    context = ImportContext(load_codebook("political"), "a", frozenset(), {})
     report = Report("import", code)
     count = sum(len(batch.mentions) for batch in registry.importer(code).read([path], context, {}, report))
     assert count
@@ -108,7 +108,7 @@ class _Corpus:
     name = "corpus"
 
     def __init__(self, documents: int) -> None:
-        self.codebook = codebooks.load("political")
+        self.codebook = load_codebook("political")
         self._documents = documents
 
     def annotators(self) -> list[Annotator]:

@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QProce
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import mentions as edits
 from annotator.model.change import Act
 from annotator.model.records import Article
@@ -68,7 +68,7 @@ def project(folder: Path, count: int) -> Path:
     for number, (id_, text) in enumerate(source.texts(source.article_ids())):
         person = _PEOPLE[number % len(_PEOPLE)]
         articles.append(Article(id_, id_, f"{text[:1500]} {person}. {text[1500:]}", language="fr", date="2019-01-27"))
-    workspace = Workspace.create(path, codebooks.load("political"), annotator="A")
+    workspace = Workspace.create(path, load_codebook("political"), annotator="A")
     workspace.store_people([workspace.annotator])
     workspace.store_new(articles, Act("import", ("x",)))
     workspace.close()

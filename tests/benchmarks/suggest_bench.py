@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.occurrences import tag_all
 from annotator.model.change import Act
 from annotator.model.folding import fold
@@ -92,7 +92,7 @@ def forms(count: int, present: int) -> float:
 
 def pipeline() -> float:
     """Everything that a new project is proposed for a French article, against looking up its words."""
-    suggester = Suggester(codebooks.load("political"), options=Options())
+    suggester = Suggester(load_codebook("political"), options=Options())
     part = f"{_NEWS}\n\n{_TEXT.capitalize()}.\n\n"
     text = (part * (_LENGTH // len(part) + 1))[:_LENGTH]
     found = article(text, date="2019-01-27")
@@ -128,7 +128,7 @@ def tagging(folder: Path, *, rounds: int = 3) -> float:
     texts = [_plain(number) for number in range(_OCCURRENCES // 2)]
     who = entity("Nicolas Maduro", type="PERSON")
     start = folder / "start.attache"
-    with closing(Workspace.create(start, codebooks.load("political"), annotator="Ann")) as workspace:
+    with closing(Workspace.create(start, load_codebook("political"), annotator="Ann")) as workspace:
         workspace.store_people([workspace.annotator])
         workspace.store_new([who, *texts], Act("import"))
     return statistics.median(_tagging(start, texts, who) for _ in range(rounds))

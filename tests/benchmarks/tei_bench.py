@@ -17,7 +17,7 @@ from typing import Any
 
 from lxml import etree
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.exchange.transfer import StoredProject, store_batch
 from annotator.formats import tei
 from annotator.formats.protocols import Batch
@@ -100,7 +100,7 @@ def run() -> list[Row]:
     """The rows: building and reading under the usual and the smallest codebook, and memory."""
     rows: list[Row] = []
     for book in ("political", "minimal"):
-        rows.extend(_one_article(codebooks.load(book), book))
+        rows.extend(_one_article(load_codebook(book), book))
     rows.extend(_corpus())
     rows.extend(_memory())
     return rows
@@ -179,7 +179,7 @@ class _Project:
     name = "bench"
 
     def __init__(self, count: int) -> None:
-        self.codebook = codebooks.load("minimal")
+        self.codebook = load_codebook("minimal")
         self._count = count
         self._now: Contents = sample(0)
 
@@ -209,7 +209,7 @@ def _corpus() -> Iterator[Row]:
     """A corpus out of a project file, to reading its rows; the register is what 2,000 articles share."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        workspace = Workspace.create(folder / "bench.attache", codebooks.load("political"), annotator="Ann")
+        workspace = Workspace.create(folder / "bench.attache", load_codebook("political"), annotator="Ann")
         try:
             _store(workspace, 2_000)
             project = StoredProject(workspace)

@@ -13,7 +13,7 @@ from typing import Any
 
 import cassis
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats import cas_json, xmi
 from annotator.formats.protocols import ImportContext, Importer
 from annotator.formats.report import Report
@@ -47,7 +47,7 @@ class _Project:
     name = "bench"
 
     def __init__(self) -> None:
-        self.codebook = codebooks.load("minimal")
+        self.codebook = load_codebook("minimal")
         self._dice = random.Random(3)
         self._people = [Annotator("p1", "Ann")]
         self._register = [Entity(f"e{number}", "ACTOR", f"Person {number}") for number in range(20)]
@@ -113,7 +113,7 @@ def _measured(module: Any, theirs: Callable[[Path], object], out: Path) -> float
 
 
 def _import(importer: Importer, folder: Path) -> int:
-    context = ImportContext(codebooks.load("minimal"), "me", frozenset(), {})
+    context = ImportContext(load_codebook("minimal"), "me", frozenset(), {})
     report = Report("import")
     found = sum(len(batch.mentions) for batch in importer.read([folder], context, {}, report))
     assert found == _ARTICLES * _MENTIONS, report.to_json()

@@ -21,7 +21,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Act, Change
 from annotator.model.records import Mention
@@ -79,7 +79,7 @@ class Ours(ArticleView):
         self._added = 0
         self.set_theme(light())
         self.set_article(text, title_end=0, subtitle="")
-        self.set_marks(AnnotationMarks(annotations, codebooks.load("political"), "fr"))
+        self.set_marks(AnnotationMarks(annotations, load_codebook("political"), "fr"))
 
     def prepare(self) -> None:
         start = self.offset_at(self.viewport().rect().center()) + self._dice.randrange(60)

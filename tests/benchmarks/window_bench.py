@@ -13,7 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats.report import Report
 from annotator.workspace import Workspace
 from tests.benchmarks.formats_bench import corpus
@@ -68,7 +68,7 @@ def _export_row(app: QApplication, folder: Path) -> Row:
 
 def _program(app: QApplication, folder: Path, name: str) -> Program:
     path = folder / f"{name}.attache"
-    Workspace.create(path, codebooks.load("political"), annotator="Ann").close()
+    Workspace.create(path, load_codebook("political"), annotator="Ann").close()
     settings = Settings(folder / f"{name}.ini")
     settings.set(LANGUAGE, "en")
     program = Program(app, settings)

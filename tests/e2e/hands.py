@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.model.ids import new_id
 from annotator.model.records import Article, Mention
@@ -62,7 +62,7 @@ def open_text(program: Program, folder: Path, text: str, *, title: str = "Un tit
     path = folder / "p.attache"
     digest = hashlib.sha256(text.encode()).hexdigest()
     article = Article(id=new_id(), name="odd", text=text, title=title, language="fr", sha256=digest)
-    workspace = Workspace.create(path, codebooks.load("political"), annotator="")
+    workspace = Workspace.create(path, load_codebook("political"), annotator="")
     workspace.store_new([article], Act("import", (title,)))
     workspace.close()
     program.open(path)

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.model.records import Article
 from annotator.workspace import Workspace
@@ -43,7 +43,7 @@ def corpus(program: Program, tmp_path: Path) -> Program:
         agency("c", f"{BODY} Mis à jour à midi.", "2019-01-29"),
         agency("d", OTHER, "2019-01-26"),
     ]
-    workspace = Workspace.create(path, codebooks.load("political"), annotator="")
+    workspace = Workspace.create(path, load_codebook("political"), annotator="")
     workspace.store_new(articles, Act("import", ("x",)))
     workspace.close()
     program.open(path)

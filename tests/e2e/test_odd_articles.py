@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Article
 from annotator.model.span import Span, quote
 from annotator.workspace import Workspace
@@ -28,7 +28,7 @@ def open_text(program: Program, tmp_path: Path) -> Open:
 
 def test_a_project_without_articles(program: Program, tmp_path: Path) -> None:
     path = tmp_path / "leer.attache"
-    Workspace.create(path, codebooks.load("political"), annotator="").close()
+    Workspace.create(path, load_codebook("political"), annotator="").close()
     program.open(path)
     window = window_of(program)
     assert program.desk.article is None

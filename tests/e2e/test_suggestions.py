@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.model.ids import new_id
 from annotator.model.records import Article
@@ -34,7 +34,7 @@ def open_texts(program: Program, folder: Path, *texts: str, language: str = "fr"
         Article(new_id(), f"a{number}", text, title=f"Titre {number}", language=language, date="2019-01-27")
         for number, text in enumerate(texts)
     ]
-    workspace = Workspace.create(path, codebooks.load("political"), annotator="")
+    workspace = Workspace.create(path, load_codebook("political"), annotator="")
     workspace.store_new(articles, Act("import", ("x",)))
     workspace.close()
     program.open(path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import frames, mentions
 from annotator.edits.quotations import quotation, with_cue
 from annotator.edits.sources import QUOTE, is_content, source_at, with_sources
@@ -15,7 +15,7 @@ from annotator.model.records import Argument, Frame, Mention
 from annotator.model.span import Span
 from tests.factories import article, entity
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXT = (
     "Anne Roy est venue. « Nous allons rompre l’accord », a dit Anne Roy à Paul.\n\n"
     "Paul a répondu que « la grève » allait cesser, selon Lima.\n\nIls sont tous partis hier\n\n- a souligné Paul."

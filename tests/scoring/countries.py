@@ -16,7 +16,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Article, attribute
 from annotator.model.span import Span
 from annotator.suggestions.options import Options
@@ -46,7 +46,7 @@ def _named(one: Suggestion) -> Named | None:
 
 @cache
 def _suggester() -> Suggester:
-    return Suggester(codebooks.load("political"), options=Options())
+    return Suggester(load_codebook("political"), options=Options())
 
 
 def score(texts: Iterable[CountryText], *kinds: str, coded: bool = True) -> Score:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import attribute
 from annotator.model.span import Span
 from annotator.places import SEEDS
@@ -83,7 +83,7 @@ def _marked(place: int, line: str, language: str) -> CountryText:
 @cache
 def sample() -> tuple[CountryText, ...]:
     """The articles of the sample as « Annotateur A » read them; nominals are ignored, capitals as places left out."""
-    annotators, entities, articles, mentions, _, _ = sample_records(SEEDS, codebooks.load("political"))
+    annotators, entities, articles, mentions, _, _ = sample_records(SEEDS, load_codebook("political"))
     who = next(person.id for person in annotators if person.name == "Annotateur A")
     codes = {entity.id: dict(entity.codes).get("ISO3166-1-alpha-2", "") for entity in entities}
     found = []

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import TYPE, Article, Mention, attribute
 from annotator.model.span import Span
 from annotator.places import SEEDS
@@ -61,7 +61,7 @@ def others(language: str) -> list[GoldText]:
 
 @cache
 def _sample(*, names: bool) -> tuple[GoldText, ...]:
-    annotators, _, articles, mentions, _, _ = sample_records(SEEDS, codebooks.load("political"))
+    annotators, _, articles, mentions, _, _ = sample_records(SEEDS, load_codebook("political"))
     who = next(person.id for person in annotators if person.name == "Annotateur A")
     mine = [mention for mention in mentions if mention.annotator == who]
     return tuple(

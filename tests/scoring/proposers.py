@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.records import TYPE, Article, attribute
 from annotator.model.span import Span
@@ -51,7 +51,7 @@ def countries_in(text: str, language: str) -> list[tuple[Span, str]]:
 
 @cache
 def _codebook() -> Codebook:
-    return codebooks.load("political")
+    return load_codebook("political")
 
 
 @cache

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import accepting, codebooks
+from annotator import accepting
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.codebook import Codebook
 from annotator.model.errors import CodebookViolation
@@ -16,7 +17,7 @@ from annotator.model.span import Span
 from annotator.suggestions.suggestion import Reason, Sense, Suggestion
 from tests.factories import article, entity, frame, mention
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXT = article("Washington rompt avec Caracas. Washington et la France.", id="t", date="2019-01-27")
 CODES = (("ISO3166-1-alpha-2", "US"),)
 STATE, PLACE = (("kind", "capital_metonym"), ("refers_to", "state")), (("kind", "name"),)
@@ -124,7 +125,7 @@ def test_one_act_for_one_and_for_several() -> None:
 
 def test_a_label_that_the_codebook_has_not_is_a_violation() -> None:
     with pytest.raises(CodebookViolation):
-        accepted([proposed(0, 10)], book=codebooks.load("empty"))
+        accepted([proposed(0, 10)], book=load_codebook("empty"))
 
 
 def test_taken_with_another_label_the_record_goes() -> None:

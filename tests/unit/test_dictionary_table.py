@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.dictionary_table import place_of, read_dictionary, write_dictionary
 from annotator.formats.report import Warning as Finding
 from annotator.model.change import Change
 from annotator.model.errors import ExportRefused, ImportRefused
 from annotator.model.memory import DictionaryEntry
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 HEAD = "label,name,forms,type,ISO3166-1-alpha-2,codes,since,until\n"
 MADURO = DictionaryEntry(
     "d1",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.corpus_view import CorpusView
 from annotator.model.change import Act
 from annotator.model.records import Annotator, Article
@@ -30,7 +30,7 @@ class Project:
     """Some articles and the view of annotator A."""
 
     def __init__(self, folder: Path) -> None:
-        self.workspace = Workspace.create(folder / "p.attache", codebooks.load("political"), annotator="A")
+        self.workspace = Workspace.create(folder / "p.attache", load_codebook("political"), annotator="A")
         self.texts: dict[str, Article] = {id_: article(text, id=id_, name=id_) for id_, text in TEXTS.items()}
         self.workspace.store_people([self.workspace.annotator, Annotator("0b", "B")])
         self.workspace.store_new([MADURO, GUERRA, SUD, *self.texts.values()], Act("import"))

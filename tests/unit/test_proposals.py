@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats.report import Warning as Finding
 from annotator.model.change import Act, Change
 from annotator.model.errors import ImportRefused
@@ -19,7 +19,7 @@ from annotator.proposals import MOST_WARNINGS, forget_proposals, read_proposals,
 from annotator.workspace import Workspace
 from tests import factories
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXT = "Maduro 🇻🇪 rompt avec Washington."
 GOOD = {"article": "one", "start": 0, "end": 6, "label": "ACTOR"}
 

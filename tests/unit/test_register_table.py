@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator import codebooks, register_table
+from annotator import register_table
+from annotator.codebooks.loading import load_codebook
 from annotator.formats.report import Report
 from annotator.model.change import Change
 from annotator.model.errors import ExportRefused, ImportRefused
@@ -23,7 +24,7 @@ from annotator.model.records import Entity, Office
 from annotator.model.register import Register
 from tests.factories import entity
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 MADURO = entity(
     "Nicolás Maduro",
     id="0190f000-0000-7000-8000-000000000001",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.errors import ImportRefused
 from annotator.model.records import Article, Entity, Frame, Mention, attribute, progress_id
 from annotator.model.span import quote
@@ -24,7 +24,7 @@ SEED = "diplomates-venezuela"
 
 @pytest.fixture(scope="module")
 def sample() -> Records:
-    return sample_records(SEEDS, codebooks.load("political"))
+    return sample_records(SEEDS, load_codebook("political"))
 
 
 def of(sample: Records, article: str, annotator: str) -> tuple[Article, list[Mention], list[Frame]]:
@@ -36,7 +36,7 @@ def of(sample: Records, article: str, annotator: str) -> tuple[Article, list[Men
 
 
 def test_the_same_records_come_at_every_call(sample: Records) -> None:
-    assert sample_records(SEEDS, codebooks.load("political")) == sample
+    assert sample_records(SEEDS, load_codebook("political")) == sample
     ids = [record.id for records in sample for record in records]
     assert len(ids) == len(set(ids))
 
@@ -45,7 +45,7 @@ def test_no_record_breaks_the_codebook(sample: Records) -> None:
     _, entities, articles, mentions, frames, _ = sample
     lengths = {article.id: len(article.text) for article in articles}
     known: dict[str, Any] = {
-        "codebook": codebooks.load("political"),
+        "codebook": load_codebook("political"),
         "entities": {entity.id: entity for entity in entities},
         "mentions": {mention.id: mention for mention in mentions},
         "frames": {frame.id: frame for frame in frames},
@@ -166,7 +166,7 @@ def _copy(tmp_path: Path) -> Path:
 
 def _refusal(seeds: Path) -> ImportRefused:
     with pytest.raises(ImportRefused) as refusal:
-        sample_records(seeds, codebooks.load("political"))
+        sample_records(seeds, load_codebook("political"))
     return refusal.value
 
 
@@ -184,7 +184,7 @@ def test_a_byte_order_mark_and_line_ends_of_other_systems_change_nothing(sample:
     seeds = _copy(tmp_path)
     for path in (seeds / "articles").glob("*.txt"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
-    assert sample_records(seeds, codebooks.load("political")) == sample
+    assert sample_records(seeds, load_codebook("political")) == sample
 
 
 def test_a_damaged_source_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from annotator import accepting, codebooks
+from annotator import accepting
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import articles as article_edits
 from annotator.edits import entities, mentions
 from annotator.edits.occurrences import tag_all
@@ -27,7 +28,7 @@ from annotator.suggestions.suggestion import Suggestion
 from annotator.workspace import Happened, Workspace
 from tests.factories import article, codebook, entity
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXTS = (
     "Maduro rompt avec Oslo. MADURO, maduro.",
     "L’Italie et Guaidó : Maduro.",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
 from annotator.analysis.dismissals import SETTING, dismiss, dismissals, restore
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.records import Article, Codebook, Entity, Mention, Progress, progress_id
 from annotator.model.span import Span
@@ -19,7 +19,7 @@ from annotator.workspace import Happened, Workspace
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    opened = Workspace.create(tmp_path / "p.attache", codebooks.load("political"), annotator="A")
+    opened = Workspace.create(tmp_path / "p.attache", load_codebook("political"), annotator="A")
     opened.do(Change(Act("import"), (), tuple(Article(f"t{n}", f"name{n}", "Maduro parle.") for n in range(60))))
     yield opened
     opened.close()

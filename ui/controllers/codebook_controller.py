@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.codebook_diff import changed_codes, differences
-from annotator.codebook_editions import Edition, codebook_pair, editions, with_edition
+from annotator.codebooks.diff import changed_codes, differences
+from annotator.codebooks.editions import Edition, codebook_pair, editions, with_edition
 from annotator.edits import codebook_editing as edits
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook, Label

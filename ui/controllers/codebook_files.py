@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from annotator.codebook_diff import differences
-from annotator.codebook_print import codebook_page
+from annotator.codebooks.diff import differences
+from annotator.codebooks.printing import codebook_page
 from annotator.edits.codebook_adopting import adopt, catch_up
 from annotator.model.codebook import Codebook
 from ui.controllers.desk import Desk
@@ -52,7 +52,7 @@ class CodebookFiles(QObject):
 
     def export(self, path: Path) -> None:
         """Write the codebook as TOML."""
-        from annotator.codebooks import to_toml
+        from annotator.codebooks.writing import to_toml
 
         self._write(path, to_toml(self._desk.workspace.codebook).encode())
 
@@ -87,10 +87,10 @@ class CodebookFiles(QObject):
         if not self._desk.is_open:
             return
         self._page.entry.commit()
-        from annotator import codebooks
+        from annotator.codebooks.loading import codebook_names, load_codebook
 
         codebook = self._desk.workspace.codebook
-        change = catch_up(codebook, codebooks.load(codebook.name)) if codebook.name in codebooks.names() else None
+        change = catch_up(codebook, load_codebook(codebook.name)) if codebook.name in codebook_names() else None
         new = change.added[0] if change is not None and change.added else None
         if not isinstance(new, Codebook):
             self._controller.said.emit("up-to-date", "")
@@ -98,14 +98,14 @@ class CodebookFiles(QObject):
         words = self.tr("What the program’s own codebook adds, as version {number}").format(number=new.version)
         note = self._confirmed(new, words, self.tr("Take in"))
         if note is not None:
-            self._controller.edit(lambda book: catch_up(book, codebooks.load(book.name)), note=note)
+            self._controller.edit(lambda book: catch_up(book, load_codebook(book.name)), note=note)
 
     def read(self, path: Path) -> Codebook | None:
         """The codebook in a file; None where it was refused, which is told."""
-        from annotator import codebooks
+        from annotator.codebooks.loading import load_codebook
 
         found: list[Codebook] = []
-        self._desk.attempt(lambda: found.append(codebooks.load(path)))
+        self._desk.attempt(lambda: found.append(load_codebook(path)))
         return found[0] if found else None
 
     def adopted(self, other: Codebook) -> Codebook:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.codebook_editions import Edition, guided_otherwise
+from annotator.codebooks.editions import Edition, guided_otherwise
 from annotator.edits.codebook_merging import carries
 from annotator.model.codebook import Codebook
 from annotator.model.records import Annotation, Entity, Frame, Mention, Record

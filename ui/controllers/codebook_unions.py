@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.codebook_diff import differences
+from annotator.codebooks.diff import differences
 from annotator.edits import codebook_editing as edits
 from annotator.edits import codebook_merging as merging
 from annotator.model.change import Change

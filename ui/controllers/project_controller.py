@@ -49,11 +49,11 @@ class ProjectController(QObject):
 
     def new(self, path: Path, codebook: str) -> bool:
         """Make an empty project and open it; whether it went well."""
-        from annotator import codebooks
+        from annotator.codebooks.loading import load_codebook
         from annotator.workspace import Workspace
 
         def make() -> Workspace:
-            return Workspace.create(path, codebooks.load(codebook), annotator=self._annotator())
+            return Workspace.create(path, load_codebook(codebook), annotator=self._annotator())
 
         return self._put(path, make)
 

@@ -106,9 +106,9 @@ class SameEvents(QObject):
 @cache
 def _key_attribute() -> Attribute | None:
     """The attribute for the key as the shipped codebook has it."""
-    from annotator import codebooks
+    from annotator.codebooks.loading import load_codebook
 
-    found = codebooks.load("political").attributes
+    found = load_codebook("political").attributes
     return next((one for one in found if one.on == "frame" and one.code == edits.SAME_EVENT), None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.codebook_diff import Difference
+from annotator.codebooks.diff import Difference
 from annotator.model.codebook import Codebook
 from ui.i18n import QT_TRANSLATE_NOOP, quoted
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from annotator.codebook_editions import Edition
+from annotator.codebooks.editions import Edition
 from annotator.model.codebook import Codebook, Label
 from ui.fonts import ui_font
 from ui.i18n import format_date

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.records import Argument, Entity, Frame
 from annotator.model.register import Register
@@ -124,7 +124,7 @@ def told(language: str) -> Told:
 
 def sentences(language: str, codebook: str = "political") -> list[str]:
     scene = told(language)
-    loaded = codebooks.load(codebook)
+    loaded = load_codebook(codebook)
     return [
         plain(
             frame_sentence(
@@ -159,7 +159,7 @@ def test_the_minimal_codebook(language: str, expected: str) -> None:
     frame = frame_of("EVENT AGENT=maduro TARGET=us trigger", language)
     found = frame_sentence(
         frame,
-        codebook=codebooks.load("minimal"),
+        codebook=load_codebook("minimal"),
         annotations=scene.annotations,
         register=Register([replace(entity, attributes=()) for entity in entities(language)]),
         text=TEXT,
@@ -169,7 +169,7 @@ def test_the_minimal_codebook(language: str, expected: str) -> None:
 
 
 def test_every_frame_label_and_every_mode_is_read() -> None:
-    political = codebooks.load("political")
+    political = load_codebook("political")
     heads = {
         line.rpartition(": ")[2].split()[0] for line in HERE.joinpath("frames.txt").read_text("utf-8").splitlines()
     }
@@ -187,5 +187,5 @@ def test_every_frame_label_and_every_mode_is_read() -> None:
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_every_frame_label_of_the_shipped_codebooks_has_templates(language: str) -> None:
     for name in ("political", "minimal"):
-        for label in codebooks.load(name).labels:
+        for label in load_codebook(name).labels:
             assert label.kind != "frame" or getattr(label.templates, language), label.code

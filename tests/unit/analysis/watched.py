@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from annotator import codebooks
 from annotator.analysis.finding import Finding
 from annotator.analysis.rules import Rules
 from annotator.analysis.sheet import Sheet
 from annotator.analysis.watch import Watch
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.ids import new_id
 from annotator.model.records import Argument, Article, Entity, Frame, Mention
 from annotator.model.span import Span
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 TEXT = "Nicolas Maduro rompt avec Washington. Juan Guaidó répond le 23 janvier 2019 à Caracas."
 
 

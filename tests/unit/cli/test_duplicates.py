@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from annotator import codebooks
 from annotator.cli import duplicates
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.workspace import Workspace
 from tests import factories
@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
         "undated": (" ".join(WORDS).upper(), ""),
         "other": (" ".join(reversed(WORDS)), "2020-01-01"),
     }
-    workspace = Workspace.create(path, codebooks.load("empty"), annotator="Ann")
+    workspace = Workspace.create(path, load_codebook("empty"), annotator="Ann")
     articles = [factories.article(text, name=name, date=date) for name, (text, date) in texts.items()]
     workspace.store_new(articles, Act("import", ("4",)))
     workspace.close()

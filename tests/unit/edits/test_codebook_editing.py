@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import codebook_violations, load_codebook
 from annotator.edits import codebook_editing as edits
 from annotator.edits.codebook_adopting import adopt, catch_up
 from annotator.model.change import Change
@@ -63,7 +63,7 @@ def test_a_label_does_not_change_its_layer_or_kind() -> None:
 def test_a_new_label_stands_behind_its_sisters() -> None:
     new = after(edits.add_label(BOOK, Label("GROUP", Words("groupe", "group"), parent="ACTOR")))
     assert [x.code for x in new.labels][:3] == ["ACTOR", "PERSON", "GROUP"]
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
 
 
 @pytest.mark.parametrize("code", ["", "PERSON", "two words", "type"])
@@ -94,7 +94,7 @@ def test_removing_a_label_leaves_a_sound_codebook() -> None:
     confused = after(edits.edit_label(BOOK, replace(label("ACTOR"), confusions=("PERSON", "COUNTRY"))))
     new = after(edits.remove_label(confused, "PERSON", uses=0))
     assert label("ACTOR", new).confusions == ("COUNTRY",)
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
 
 
 def test_roles_must_hold_together() -> None:
@@ -124,7 +124,7 @@ def test_an_attribute_code_is_free_on_other_labels_only() -> None:
     with pytest.raises(CodebookViolation):
         edits.add_attribute(BOOK, Attribute("kind", Words("x", "x"), "mention", ("PERSON",)))
     new = after(edits.add_attribute(BOOK, Attribute("kind", Words("x", "x"), "mention", ("DATE",))))
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
     doubled = Attribute("more", Words("x", "x"), "mention", ("DATE",), (Value("a", Words()), Value("a", Words())))
     with pytest.raises(CodebookViolation):
         edits.add_attribute(BOOK, doubled)
@@ -162,27 +162,27 @@ def test_publishing_makes_the_next_version_with_a_note() -> None:
 
 def test_an_import_keeps_what_is_in_use_and_the_id() -> None:
     other = replace(
-        codebooks.load("minimal"), id="elsewhere", labels=tuple(x for x in BOOK.labels if x.parent != "EVENT")
+        load_codebook("minimal"), id="elsewhere", labels=tuple(x for x in BOOK.labels if x.parent != "EVENT")
     )
     other = replace(other, roles=BOOK.roles, attributes=())
     new = after(adopt(BOOK, other, used=frozenset({"SANCTION"})))
     assert (new.id, new.version) == (BOOK.id, BOOK.version + 1)
     assert label("SANCTION", new).retired
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
     gone = after(adopt(BOOK, other))
     assert gone.label("SANCTION") is None
-    assert codebooks.violations_of_codebook(gone) == []
+    assert codebook_violations(gone) == []
 
 
 def test_an_import_of_the_empty_codebook_keeps_the_layers_of_types_in_use() -> None:
-    political = codebooks.load("political")
-    new = after(adopt(political, codebooks.load("empty"), used=frozenset({"SANCTION", "PERSON"})))
+    political = load_codebook("political")
+    new = after(adopt(political, load_codebook("empty"), used=frozenset({"SANCTION", "PERSON"})))
     assert {x.code for x in new.labels} >= {"SANCTION", "EVENT", "PERSON", "ACTOR"}
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
 
 
 def test_an_older_codebook_catches_up_without_losing_a_word() -> None:
-    shipped = codebooks.load("political")
+    shipped = load_codebook("political")
     own = tuple(
         replace(x, templates=Words(), names=Words("À moi", "Mine") if x.code == "SANCTION" else x.names)
         for x in shipped.labels
@@ -211,7 +211,7 @@ def test_an_older_codebook_catches_up_without_losing_a_word() -> None:
 
 
 def test_a_key_that_is_taken_does_not_come_with_the_label() -> None:
-    shipped = codebooks.load("political")
+    shipped = load_codebook("political")
     old = replace(
         shipped,
         labels=tuple(replace(x, key="L") if x.code == "ACTOR" else x for x in shipped.labels if x.code != "PLACE"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import codebook_violations, load_codebook
 from annotator.edits import codebook_editing as edits
 from annotator.edits import codebook_merging as merging
 from annotator.model.codebook import Attribute, Codebook, Label, RoleUse, Value, Words
@@ -15,7 +15,7 @@ from annotator.model.records import Entity, Frame, Mention, attribute
 from annotator.model.validation import violations
 from tests import factories
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 
 
 def book() -> Codebook:
@@ -41,7 +41,7 @@ def test_merging_types_moves_frames_and_retires_the_lost_one() -> None:
     accuse = new.label("ACCUSE")
     assert accuse is not None
     assert accuse.retired
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
     wrong = violations(moved, codebook=new)
     assert not [one for one in wrong if one.severity == "error" and one.rule != "mention_missing"]
     assert change.inverse().added == change.removed
@@ -92,7 +92,7 @@ def test_merging_layers_moves_types_and_labels() -> None:
     assert isinstance(two, Entity)
     assert (one.label, two.kind, two.type) == ("COUNTRY", "COUNTRY", "CITY")
     assert [x.code for x in new.types("COUNTRY")] == ["CITY"]
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
 
 
 @pytest.mark.parametrize(("lost", "kept"), [("ACTOR", "EVENT"), ("ACTOR", "DATE"), ("PERSON", "SANCTION"), ("X", "Y")])
@@ -124,7 +124,7 @@ def test_every_merge_of_the_political_codebook_is_sound() -> None:
     for kept in event_types[1:]:
         (new,) = merging.merge_labels(POLITICAL, event_types[0], kept, records=[]).added
         assert isinstance(new, Codebook)
-        assert codebooks.violations_of_codebook(new) == []
+        assert codebook_violations(new) == []
 
 
 def test_splitting_moves_only_what_was_ticked() -> None:
@@ -137,7 +137,7 @@ def test_splitting_moves_only_what_was_ticked() -> None:
     assert isinstance(moved, Frame)
     assert attribute(moved.attributes, "type") == "EXPEL"
     assert stays not in change.removed
-    assert codebooks.violations_of_codebook(new) == []
+    assert codebook_violations(new) == []
     assert not [one for one in violations(moved, codebook=new) if one.rule.startswith("attribute")]
     with pytest.raises(CodebookViolation):
         merging.split_label(factories.codebook(), "EVENT", new_label, records=[])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.quotations import cue_attached, quotation, quotation_parts, with_cue
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Change
@@ -14,7 +14,7 @@ from annotator.model.records import Argument, Article, Frame, Mention, Record, a
 from annotator.model.span import Span
 from tests.factories import article, frame, mention
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 SEED = (
     "Le maire est venu.\n\nIls sont tous partis, le dernier est rentré hier\n\n- a souligné le président.\n\nPuis rien."
 )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.frames import set_type
 from annotator.edits.same_events import (
     SAME_EVENT,
@@ -24,7 +24,7 @@ from annotator.model.records import Frame
 from annotator.model.validation import violations
 from tests import factories
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 
 
 def event(id_: str, key: str = "", **fields: object) -> Frame:

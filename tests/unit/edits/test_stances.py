@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import stances
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Act, Change
@@ -19,7 +19,7 @@ from annotator.model.span import Span
 from annotator.model.validation import violations
 from tests import factories
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 THIRTEEN = (
     "Albanie", "Argentine", "Brésil", "Canada", "Chili", "Colombie", "Costa Rica", "Équateur", "Géorgie",
     "Guatemala", "Honduras", "Panama", "Pérou",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.frames import precision_of
 from annotator.edits.type_ranking import proposed_mode, ranked_types, steps
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 
 
 @pytest.mark.parametrize(

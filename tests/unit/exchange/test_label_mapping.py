@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
 from annotator.checking import check_project
+from annotator.codebooks.loading import load_codebook
 from annotator.exchange.label_mapping import (
     LabelMapping,
     foreign_labels,
@@ -262,7 +262,7 @@ def test_unknown_labels_are_refused_file_by_file(project: Workspace, tmp_path: P
 def test_values_that_a_closed_list_lacks_are_refused_where_labels_are(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Paris dit oui.", encoding="utf-8")
     (tmp_path / "a.ann").write_text("T1\tCOUNTRY 0 5\tParis\nA1\tkind T1 nowhere\n", encoding="utf-8")
-    with closing(Workspace.create(tmp_path / "q.attache", codebooks.load("political"), annotator="A")) as project:
+    with closing(Workspace.create(tmp_path / "q.attache", load_codebook("political"), annotator="A")) as project:
         report = import_paths(project, [tmp_path], "brat", options={"labels": "refuse"})
         assert [found.message for found in report.refused] == ["the codebook has no nowhere of kind"]
         assert project.counts()["articles"] == 0

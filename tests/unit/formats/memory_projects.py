@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats import registry
 from annotator.formats.report import Report
 from annotator.model.codebook import Codebook
@@ -21,7 +21,7 @@ SEEDS = Path(__file__).resolve().parents[3] / "seeds"
 @cache
 def political() -> Codebook:
     """The shipped codebook."""
-    return codebooks.load("political")
+    return load_codebook("political")
 
 
 @dataclass

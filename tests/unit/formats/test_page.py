@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import html
 from PySide6.QtCore import QCoreApplication
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats import page
 from annotator.formats.article_page.segments import paragraphs, segments
 from annotator.formats.report import Report
@@ -47,7 +47,7 @@ def project() -> MemoryProject:
         all_frames=[frame],
         register=[MADURO],
         people=[Annotator("a", "Anne")],
-        codebook=codebooks.load("political"),
+        codebook=load_codebook("political"),
     )
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.same_events import SAME_EVENT, join, key_of
 from annotator.model.records import Annotator, Frame
 from tests import factories
 from tests.unit.formats.memory_projects import MemoryProject, export
 from tests.unit.formats.tei import tei_samples as samples
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 KEY = "2019-01-23-sanction-3f9a"
 
 

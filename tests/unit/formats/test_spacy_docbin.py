@@ -6,7 +6,7 @@ import ast
 import json
 from pathlib import Path
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats.report import Report
 from annotator.formats.spacy_docbin import ARTICLES, EXPORTER, SCRIPT
 from annotator.model.records import Annotator
@@ -26,7 +26,7 @@ def test_spans_go_out_in_code_points_with_the_finest_label(tmp_path: Path) -> No
         texts=[factories.article(TEXT, id="t", name="a", language="fr")],
         all_mentions=marks,
         people=[Annotator("a", "Anne")],
-        codebook=codebooks.load("political"),
+        codebook=load_codebook("political"),
     )
     report = Report("export", "spacy")
     EXPORTER.write(made, tmp_path, {}, report, progress=lambda *_: None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.span import Span
 from annotator.suggestions.rules.all_rules import rule_hits
@@ -21,7 +21,7 @@ COUNTRIES = {
 
 @cache
 def loaded(name: str) -> Codebook:
-    return codebooks.load(name)
+    return load_codebook(name)
 
 
 def countries(text: str, language: str) -> list[tuple[Span, str]]:

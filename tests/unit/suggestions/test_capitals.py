@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.suggestions.metonymy import reading
 from annotator.suggestions.options import Options
 from annotator.suggestions.suggester import Suggester
@@ -15,7 +15,7 @@ from tests.factories import article, codebook
 @cache
 def suggester() -> Suggester:
     """Countries alone, the unsure ones too."""
-    return Suggester(codebooks.load("political"), options=Options(sources=("table",), least=0.0))
+    return Suggester(load_codebook("political"), options=Options(sources=("table",), least=0.0))
 
 
 def asked(text: str, language: str = "fr") -> list[tuple[str, list[str]]]:
@@ -122,7 +122,7 @@ def test_a_codebook_without_places_asks_state_or_government() -> None:
 
 
 def test_capitals_can_be_switched_off() -> None:
-    off = Suggester(codebooks.load("political"), options=Options(sources=("table",), capitals=False))
+    off = Suggester(load_codebook("political"), options=Options(sources=("table",), capitals=False))
     text = "Selon Washington et le Kremlin, la France et les Russes refusent."
     assert [one.span.of(text) for one in off.suggest(article(text), [])] == ["France", "Russes"]
 

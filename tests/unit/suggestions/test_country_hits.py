@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.suggestions.country_hits import CountryHit, country_hits
 from annotator.suggestions.forms import Form, shipped_forms
 from annotator.suggestions.matching import FormTrie
@@ -14,7 +14,7 @@ from annotator.suggestions.matching import FormTrie
 def trie() -> FormTrie[Form]:
     """Every shipped country."""
     made: FormTrie[Form] = FormTrie()
-    for form in shipped_forms(codebooks.load("political")):
+    for form in shipped_forms(load_codebook("political")):
         if form.label == "COUNTRY":
             made.add(form.text, form)
     return made

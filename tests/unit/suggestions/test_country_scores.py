@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.places import SEEDS
 from annotator.sample import sample_records
 from annotator.suggestions.options import Options
@@ -41,7 +41,7 @@ def test_the_countries_of_our_sentences_are_found(
 
 
 def test_the_firm_dates_of_the_seed_article_are_found_with_their_values() -> None:
-    annotators, _, articles, mentions, _, _ = sample_records(SEEDS, codebooks.load("political"))
+    annotators, _, articles, mentions, _, _ = sample_records(SEEDS, load_codebook("political"))
     who = next(person.id for person in annotators if person.name == "Annotateur A")
     seed = next(one for one in articles if one.name == SEED)
     wanted = {
@@ -50,7 +50,7 @@ def test_the_firm_dates_of_the_seed_article_are_found_with_their_values() -> Non
         if (mention.annotator, mention.article, mention.label) == (who, seed.id, "DATE")
         and mention.spans[0].of(seed.text) not in OTHER_DATES
     }
-    suggester = Suggester(codebooks.load("political"), options=Options(sources=("date",)))
+    suggester = Suggester(load_codebook("political"), options=Options(sources=("date",)))
     found = {one.span: one.value for one in suggester.suggest(seed, [])}
     assert len(wanted) == 7
     assert seed.date == "2019-01-27"

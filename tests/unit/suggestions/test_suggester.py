@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.folding import key
 from annotator.model.memory import DictionaryEntry, Proposal, Refusal, refusal_id
 from annotator.model.records import Article, Entity, Mention
@@ -20,7 +20,7 @@ VENEZUELA = entity("Venezuela", "COUNTRY", id="ve", codes=(("ISO3166-1-alpha-2",
 
 @cache
 def political() -> object:
-    return codebooks.load("political")
+    return load_codebook("political")
 
 
 def suggester(*sources: Source, entities: tuple[Entity, ...] = (), **options: object) -> Suggester:
@@ -307,7 +307,7 @@ def test_what_is_tagged_is_not_proposed_again() -> None:
 
 def test_nothing_in_an_article_drawn_for_reliability() -> None:
     text = article("La France, le 23 janvier.", metadata=(("drawn_for", "reliability"),))
-    assert Suggester(codebooks.load("political"), options=Options()).suggest(text, []) == []
+    assert Suggester(load_codebook("political"), options=Options()).suggest(text, []) == []
 
 
 TEXT = "Le 23 janvier 2019, le président Emmanuel Macron a rompu avec l’ONU et Paris ; la Zone Sud dit « oui »."
@@ -318,7 +318,7 @@ def test_a_source_that_is_off_is_silent(off: Source) -> None:
     text = article(TEXT, date="2019-01-27")
 
     def sources(*chosen: Source) -> set[Source]:
-        made = Suggester(codebooks.load("political"), options=Options(sources=chosen))
+        made = Suggester(load_codebook("political"), options=Options(sources=chosen))
         made.count("Zone Sud", "ACTOR", ())
         made.add_entry(DictionaryEntry("d", "PLACE", "président"))
         proposals = [Proposal("1", text.id, len(TEXT) - 2, len(TEXT), "EVENT")]
@@ -347,7 +347,7 @@ def test_a_record_called_like_a_capital_is_proposed_where_capitals_are_off() -> 
 
 @pytest.mark.parametrize("name", ["minimal", "empty"])
 def test_other_codebooks_get_nothing_that_they_do_not_have(name: str) -> None:
-    book = codebooks.load(name)
+    book = load_codebook(name)
     made = Suggester(book, options=Options(least=0.0))
     made.count("Maduro", "ACTOR", (), 3)
     found = made.suggest(article(TEXT, date="2019-01-27"), [])

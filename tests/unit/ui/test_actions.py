@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook, Label, Words
 from ui import actions, i18n, icons
 from ui.actions import ACTIONS, AZERTY_DIGITS, build, label_actions, menus, shortcut_text
 from ui.theme import light
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 RECORDS = (*ACTIONS, *label_actions(POLITICAL, "fr"))
 
 

@@ -4,12 +4,12 @@ import re
 
 import pytest
 
-from annotator import codebooks
 from annotator.analysis.finding import Finding, Word
 from annotator.analysis.questions import QUESTIONS
+from annotator.codebooks.loading import load_codebook
 from ui.watch_sentences import _SENTENCES, _TITLES, Sentences, question_title
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 NAMES = {"m": "Nicolas Maduro", "ru": "Russie"}
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
-from annotator import codebooks
+from annotator.codebooks.loading import codebook_names, load_codebook
 from annotator.formats.tei_xml import checks
 from annotator.formats.tei_xml.document import Builder
 from annotator.formats.tei_xml.reading.ledger import Ledger
@@ -36,9 +36,9 @@ def test_all_records_come_back_and_the_second_file_is_the_same(profile: str) -> 
 
 
 @PROFILES
-@pytest.mark.parametrize("name", codebooks.names())
+@pytest.mark.parametrize("name", codebook_names())
 def test_a_shipped_codebook_comes_back_whole(name: str, profile: str) -> None:
-    book = codebooks.load(name)
+    book = load_codebook(name)
     data = samples.written(samples.contents(), book, profile=profile)
     assert samples.read(data).codebook == book
 
@@ -55,7 +55,7 @@ def test_a_codebook_with_odd_words_comes_back_whole() -> None:
 
 
 def test_taxonomies_hold_every_code_in_both_languages() -> None:
-    book = codebooks.load("political")
+    book = load_codebook("political")
     root = etree.fromstring(samples.written(samples.contents(), book))
     codes = set(root.xpath("//t:taxonomy[@xml:id='labels']//t:category/@n", namespaces=TEI))
     assert codes == {label.code for label in book.labels}

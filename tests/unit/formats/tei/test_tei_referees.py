@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.formats.tei_xml import odd, profiles, schema
 from annotator.formats.tei_xml.names import INCLUDE
 from tests.unit.formats.tei import tei_samples as samples
 from tests.unit.formats.tei.test_tei_files import Project, export
 
-BOOKS = (samples.CODEBOOK, codebooks.load("political"), codebooks.load("empty"))
+BOOKS = (samples.CODEBOOK, load_codebook("political"), load_codebook("empty"))
 CHOICES = [
     *({"profile": name} for name in profiles.PROFILES),
     {"profile": "corpus", "one_file": "yes"},

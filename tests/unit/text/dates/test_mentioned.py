@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Article
 from annotator.model.span import Span
 from annotator.text.dates.mentioned import date_at, date_attributes
@@ -37,6 +37,6 @@ def test_attributes_are_those_the_codebook_has() -> None:
     found = date_at(article(text), Span(8, 17))
     assert found is not None
     assert found.value == "PT72H"
-    book = codebooks.load("political")
+    book = load_codebook("political")
     assert ("date_type", "DURATION") in date_attributes(found, book)
-    assert date_attributes(found, codebooks.load("minimal")) == ()
+    assert date_attributes(found, load_codebook("minimal")) == ()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHelpEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.records import Argument, Mention
 from annotator.model.register import Register
@@ -30,7 +30,7 @@ from ui.theme import Theme, dark, high_contrast, light
 
 TEXT = "Anne dit: nous allons partir demain. Le maire fait la fête ici, puis il rentre."
 THEMES = [light(), dark(), high_contrast(light()), high_contrast(dark())]
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 
 
 class Voices:

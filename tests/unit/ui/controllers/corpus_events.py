@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.codebook import Codebook
 from annotator.model.records import Argument, Article, Entity, Frame, Mention
@@ -21,7 +21,7 @@ from ui.tasks import TaskRunner
 from ui.views.events_page import EventsPage
 
 TEXT = "Maduro rompt\n\nLa Russie soutient Maduro. La Russie s’oppose à Maduro le 23 janvier."
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 PATIENCE_MS = 20_000
 NAMES = {"t": "one", "u": "two", "v": "three"}
 

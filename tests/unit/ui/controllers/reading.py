@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.model.records import Article, Mention, Record
 from annotator.model.span import Span
@@ -91,7 +91,7 @@ class Watch(QObject):
 
 def opened(path: Path, *texts: str, records: tuple[Record, ...] = ()) -> Desk:
     """A desk with a project of articles "t0", "t1" …, the first in front; the annotator is called A."""
-    workspace = Workspace.create(path / "p.attache", codebooks.load("political"), annotator="A")
+    workspace = Workspace.create(path / "p.attache", load_codebook("political"), annotator="A")
     workspace.store_people([workspace.annotator])
     articles: list[Article] = [factories.article(text, id=f"t{n}", name=f"t{n}") for n, text in enumerate(texts)]
     workspace.store_new([*articles, *records], Act("import"))

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import codebook_editing as edits
 from annotator.model.change import Act, Change
 from annotator.model.codebook import Attribute, Label, Value, Words
@@ -242,10 +242,8 @@ def test_a_refused_key_leaves_the_field_as_it_was(qtbot: QtBot, bench: Bench) ->
 def test_export_and_import_are_one_and_the_same(tmp_path: Path, bench: Bench) -> None:
     path = tmp_path / "book.toml"
     bench.controller.files.export(path)
-    assert codebooks.load(path) == bench.workspace.codebook
-    changed = replace(
-        codebooks.load(path), labels=tuple(x for x in bench.workspace.codebook.labels if x.code != "DATE")
-    )
+    assert load_codebook(path) == bench.workspace.codebook
+    changed = replace(load_codebook(path), labels=tuple(x for x in bench.workspace.codebook.labels if x.code != "DATE"))
     bench.controller.files.take(replace(changed, roles=changed.roles[:2], attributes=()))
     assert bench.workspace.codebook.version == 2
     assert bench.workspace.codebook.label("DATE") is None

@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act
 from annotator.model.ids import new_id
 from annotator.model.records import Annotator, Record
@@ -39,7 +39,7 @@ def silent(_done: int, _total: int) -> None:
 
 def project(folder: Path, dates: dict[str, str], *records: Record) -> Workspace:
     """Articles of the very same text, by name with their dates."""
-    workspace = Workspace.create(folder / "q.attache", codebooks.load("political"), annotator="A")
+    workspace = Workspace.create(folder / "q.attache", load_codebook("political"), annotator="A")
     articles = [factories.article(BODY, id=name, name=name, date=date) for name, date in dates.items()]
     workspace.store_people([workspace.annotator, Annotator("x", "X")])
     workspace.store_new([*articles, *records], Act("import"))

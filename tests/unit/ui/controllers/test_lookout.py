@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.corpus_view import CorpusView
 from annotator.edits import occurrences as edits
 from annotator.model.change import Act
@@ -27,7 +27,7 @@ TEXTS = ("Maduro et Maduro au Pérou.", "Maduro.", "Rien.")
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    made = Workspace.create(tmp_path / "p.attache", codebooks.load("political"), annotator="A")
+    made = Workspace.create(tmp_path / "p.attache", load_codebook("political"), annotator="A")
     made.store_people([made.annotator])
     made.store_new([factories.article(text, id=f"t{n}", name=f"t{n}") for n, text in enumerate(TEXTS)], Act("import"))
     yield made

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import mentions as mention_edits
 from annotator.model.change import Act
 from annotator.model.records import Argument, Article, Entity, Mention, Office
@@ -22,7 +22,7 @@ from ui.controllers.register_controller import RegisterController
 from ui.models.register_model import RecordRow, RegisterRole
 from ui.views.register_page import RegisterPage
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXT = "Nicolas Maduro et Nicholas Maduro. Maduro encore, Guaidó aussi."
 
 

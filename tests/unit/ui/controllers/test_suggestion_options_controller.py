@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks, spacy_process
+from annotator import spacy_process
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.memory import DictionaryEntry, Refusal, refusal_id
 from annotator.proposals import stored_proposals
@@ -28,7 +29,7 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.theme import light
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 ADA = DictionaryEntry("d1", "ACTOR", "Ada", ("Countess",), "PERSON")
 BOB = DictionaryEntry("d2", "ACTOR", "Bob")
 Opened = tuple[SuggestionOptionsDialog, SuggestionOptionsFiles]

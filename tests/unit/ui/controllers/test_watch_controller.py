@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
 from annotator.analysis.dismissals import SETTING, dismissals
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.records import Argument, Article, Entity, Frame, Mention
 from annotator.model.span import Span
@@ -25,7 +25,7 @@ from ui.tasks import TaskRunner
 from ui.views.watch_page import WatchPage
 
 TEXT = "Maduro rompt\n\nLa Russie soutient Maduro. La Russie s’oppose à Maduro."
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 COUNTRY = (("ISO3166-1-alpha-2", "RU"),)
 
 

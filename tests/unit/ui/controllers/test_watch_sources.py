@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator import codebooks
 from annotator.analysis.finding import Passage
+from annotator.codebooks.loading import load_codebook
 from annotator.model.change import Act, Change
 from annotator.model.records import Article, Entity
 from annotator.workspace import Workspace
@@ -21,7 +21,7 @@ TEXT = "\nTitle\n\nOne line.\n\nMaduro parle."
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk()
-    workspace = Workspace.create(tmp_path / "p.attache", codebooks.load("political"), annotator="A")
+    workspace = Workspace.create(tmp_path / "p.attache", load_codebook("political"), annotator="A")
     articles = [Article(f"t{n}", f"name{n}", TEXT, title="Title" if n else "", date="2019-01-23") for n in range(300)]
     workspace.do(Change(Act("import"), (), (*articles, Entity("m", "ACTOR", "Maduro"))))
     made.open_project(workspace)

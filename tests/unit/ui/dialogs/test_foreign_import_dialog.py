@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.exchange.label_codes import LabelMapping
 from annotator.exchange.label_mapping import ForeignCode
 from ui.dialogs.foreign_import_dialog import ForeignImportDialog
@@ -48,7 +48,7 @@ def opened(qtbot: QtBot, looks: Looks, kept: LabelMapping | None = None) -> Fore
         light(),
         CHOICE,
         [Path("/x/a.ann")],
-        codebook=codebooks.load("political"),
+        codebook=load_codebook("political"),
         language="en",
         kept=kept or LabelMapping(),
         look=looks,

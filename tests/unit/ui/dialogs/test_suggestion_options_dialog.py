@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.memory import DictionaryEntry, Refusal
 from annotator.suggestions.options import Options
 from annotator.suggestions.suggestion import SOURCES
@@ -21,7 +21,7 @@ from ui.dialogs.suggestion_options_dialog import OptionsAnswer, SuggestionOption
 from ui.models.dictionary_model import CODES, LABEL, NAME
 from ui.theme import dark, light
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 REFUSED = [Refusal("r1", "a", "monde"), Refusal("r2", "a", "parti", "ACTOR")]
 ADA = DictionaryEntry("d1", "ACTOR", "Ada", ("Countess",), "PERSON")
 Make = Callable[..., SuggestionOptionsDialog]

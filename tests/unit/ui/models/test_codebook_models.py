@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
-from annotator.codebook_diff import differences
+from annotator.codebooks.diff import differences
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.codebook import Codebook, Example, Label, RoleUse, Words
 from annotator.model.records import Argument
@@ -24,7 +24,7 @@ from ui.models.codebook_tree_model import CodebookTreeModel, LabelRole
 from ui.models.codebook_words import by_entry
 
 BOOK = factories.codebook()
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 Requires = tuple[tuple[str, ...], ...]
 
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.memory import DictionaryEntry
 from ui.models.dictionary_model import CODES, FORMS, LABEL, NAME, SINCE, UNTIL, DictionaryModel
 from ui.theme import light
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 MADURO = DictionaryEntry("d1", "ACTOR", "Maduro", ("a|b",), "PERSON", (("wikidata", "Q1"),), "2013", "2026-01")
 LAND = DictionaryEntry("d2", "COUNTRY", "Venezuela")
 

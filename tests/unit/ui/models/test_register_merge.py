@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.entities import united
 from annotator.model.records import Office
 from tests.factories import entity
 from ui.models.register_merge import MergeChoice, shown
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 KEPT = entity(
     "Nicolas Maduro",
     id="kept",

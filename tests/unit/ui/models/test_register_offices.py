@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Office
 from ui.models.register_offices import OF, OFFICE, SINCE, STATUS, UNTIL, OfficesModel
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 HELD = Office("head_of_state", "2013-04-19", "2019-01-10", "VE", "claimed")
 
 

@@ -11,17 +11,17 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
 from annotator.analysis.dismissals import Dismissal
 from annotator.analysis.finding import Finding, Passage, Word
 from annotator.analysis.watch import Delta
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook
 from ui.models.watch_findings_model import FindingRole, WatchFindingsModel
 from ui.models.watch_questions_model import QuestionRole, WatchQuestionsModel
 from ui.models.watch_rows import FindingRow, PlaceRow
 from ui.models.watch_store import WatchStore, questions_of
 
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 
 
 class Sources:

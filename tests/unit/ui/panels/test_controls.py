@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.edits.type_ranking import ranked_types
 from annotator.model.codebook import Attribute, Value, Words
 from ui import theme
@@ -165,7 +165,7 @@ def test_codes(scheme: str, code: str, right: bool) -> None:
 
 
 def test_types_are_ranked_by_the_words_of_the_trigger() -> None:
-    book = codebooks.load("political")
+    book = load_codebook("political")
     found = ranked_types(book, "EVENT", query="", trigger="rencontré", language="fr")
     assert found[0].code == "CONSULT"
     assert len(found) == len(book.types("EVENT"))
@@ -173,12 +173,12 @@ def test_types_are_ranked_by_the_words_of_the_trigger() -> None:
 
 @pytest.mark.parametrize(("query", "code"), [("sanc", "SANCTION"), ("rédu", "SANCTION"), ("reduire", "SANCTION")])
 def test_types_are_found_by_code_and_name(query: str, code: str) -> None:
-    book = codebooks.load("political")
+    book = load_codebook("political")
     assert ranked_types(book, "EVENT", query=query, trigger="", language="fr")[0].code == code
 
 
 def test_types_not_found() -> None:
-    assert ranked_types(codebooks.load("political"), "EVENT", query="zzzz", trigger="", language="fr") == []
+    assert ranked_types(load_codebook("political"), "EVENT", query="zzzz", trigger="", language="fr") == []
 
 
 def test_values_without_room_wait_behind_the_dots_and_letters_reach_them(qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.records import Entity, Office
 from tests import factories
 from ui import theme
@@ -20,7 +20,7 @@ def form(qtbot: QtBot, entity: Entity) -> EntityForm:
     qtbot.addWidget(made)
     made.resize(560, 560)
     made.show()
-    made.show_entity(entity, codebooks.load("political"))
+    made.show_entity(entity, load_codebook("political"))
     return made
 
 

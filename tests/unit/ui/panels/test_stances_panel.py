@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
 from annotator.analysis.stances import Cell, Told
+from annotator.codebooks.loading import load_codebook
 from annotator.model.annotations import AnnotationSet
 from annotator.model.change import Act, Change
 from annotator.model.records import Argument, Entity, Frame, Mention, Record
@@ -22,7 +22,7 @@ from ui.panels.stance_matrix_view import cell_colours, two_lines
 from ui.panels.stances_panel import MATRIX, StancesPanel
 from ui.theme import contrast
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 TEXT = "Vladimir Poutine soutient Nicolas Maduro. Le Mexique condamne Juan Guaidó."
 RUSSIA = Entity("ru", "COUNTRY", "Russie", codes=(("ISO3166-1-alpha-2", "RU"),))
 PUTIN = Entity("putin", "ACTOR", "Vladimir Poutine", attributes=(("country", "RU"),))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Attribute, Example, Label, Role, Words
 from tests import factories
 from ui import theme
@@ -31,7 +31,7 @@ from ui.views.codebook_use import binned
 
 LIGHT = theme.light()
 BOOK = factories.codebook()
-POLITICAL = codebooks.load("political")
+POLITICAL = load_codebook("political")
 
 
 def label(code: str) -> Label:

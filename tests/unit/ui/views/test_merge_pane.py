@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.errors import CodebookViolation
 from annotator.model.records import Article, Entity, Mention, Office
 from annotator.model.register import Register
@@ -21,7 +21,7 @@ from ui.views.merge_rows import MergeField
 from ui.views.split_pane import SplitPane
 from ui.widgets.completion_field import Candidate
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 KEPT = factories.entity(
     "Nicolas Maduro",
     id="kept",

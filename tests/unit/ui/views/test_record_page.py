@@ -8,7 +8,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from annotator import codebooks
+from annotator.codebooks.loading import load_codebook
 from annotator.model.codebook import Codebook
 from annotator.model.records import Argument, Article, Entity, Office
 from annotator.model.register import Register
@@ -20,7 +20,7 @@ from ui.views.record_codes import CodeField
 from ui.views.record_page import RecordPage
 from ui.widgets.chip import Chip
 
-BOOK = codebooks.load("political")
+BOOK = load_codebook("political")
 VENEZUELA = factories.entity("Venezuela", "COUNTRY", id="ve", codes=(("ISO3166-1-alpha-2", "VE"),))
 RUSSIA = factories.entity("Russie", "COUNTRY", id="ru", codes=(("ISO3166-1-alpha-2", "RU"),))
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator import codebooks
+from annotator.codebooks.loading import codebook_names, codebook_violations, load_codebook, parse_codebook
+from annotator.codebooks.writing import to_toml
 from annotator.model.codebook import (
     Attribute,
     Codebook,
@@ -33,16 +34,16 @@ OWN = {"STATEMENT", "POWER", "ELECTION", "OFFICE", "MOVEMENT", "LAW", "OTHER"}
 
 @pytest.fixture(scope="module")
 def political() -> Codebook:
-    return codebooks.load("political")
+    return load_codebook("political")
 
 
-@pytest.mark.parametrize("name", codebooks.names())
+@pytest.mark.parametrize("name", codebook_names())
 def test_a_shipped_codebook_is_sound_and_reads_back_the_same(name: str) -> None:
-    codebook = codebooks.load(name)
-    assert codebooks.violations_of_codebook(codebook) == []
-    text = codebooks.to_toml(codebook)
-    assert codebooks.parse(text) == codebook
-    assert codebooks.to_toml(codebooks.parse(text)) == text
+    codebook = load_codebook(name)
+    assert codebook_violations(codebook) == []
+    text = to_toml(codebook)
+    assert parse_codebook(text) == codebook
+    assert to_toml(parse_codebook(text)) == text
     assert codebook.id == derived_id("codebook", name)
 
 
@@ -168,10 +169,10 @@ def test_roles_of_the_three_frame_layers_exist(political: Codebook) -> None:
 
 
 def test_the_minimal_codebook_has_three_labels_and_no_attributes() -> None:
-    codebook = codebooks.load("minimal")
+    codebook = load_codebook("minimal")
     assert [label.code for label in codebook.labels] == ["ACTOR", "COUNTRY", "EVENT"]
     assert codebook.attributes == ()
-    assert codebooks.load("empty").labels == ()
+    assert load_codebook("empty").labels == ()
 
 
 HEAD = 'name = "x"\n'
@@ -219,7 +220,7 @@ def test_an_unsound_file_is_refused_with_its_path_and_place(tmp_path: Path, text
     path = tmp_path / "own.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ImportRefused) as refusal:
-        codebooks.load(path)
+        load_codebook(path)
     assert message in str(refusal.value)
     assert str(refusal.value).startswith(str(path))
 
@@ -228,7 +229,7 @@ def test_a_syntax_error_names_its_line(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text('name = "x"\nversion = \n', encoding="utf-8")
     with pytest.raises(ImportRefused) as refusal:
-        codebooks.load(path)
+        load_codebook(path)
     assert refusal.value.line == 2
 
 
@@ -236,7 +237,7 @@ def test_what_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:
     (tmp_path / "own.toml").write_bytes(b"name = \xff")
     for name in ("own.toml", "none.toml", "."):
         with pytest.raises(ImportRefused):
-            codebooks.load(tmp_path / name)
+            load_codebook(tmp_path / name)
 
 
 def test_a_type_overlapping_its_layer_in_the_same_attribute_is_found() -> None:
@@ -246,9 +247,9 @@ def test_a_type_overlapping_its_layer_in_the_same_attribute_is_found() -> None:
         labels=(Label("E", Words(), kind="frame"), Label("F", Words(), parent="E")),
         attributes=(Attribute("a", Words(), "frame", ("E",)), Attribute("a", Words(), "frame", ("F",))),
     )
-    assert codebooks.violations_of_codebook(codebook) == ["attribute a on frame stands twice for the same label"]
+    assert codebook_violations(codebook) == ["attribute a on frame stands twice for the same label"]
     apart = replace(codebook, attributes=(codebook.attributes[0], Attribute("a", Words(), "mention", ("F",))))
-    assert codebooks.violations_of_codebook(apart) == []
+    assert codebook_violations(apart) == []
 
 
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -289,4 +290,4 @@ def test_any_sound_codebook_reads_back_the_same(label: Label, attribute: Attribu
         (Role("R", words, ("A", "TEXT"), words, retired=True),),
         (Rule("r", words),),
     )
-    assert codebooks.parse(codebooks.to_toml(codebook)) == codebook
+    assert parse_codebook(to_toml(codebook)) == codebook

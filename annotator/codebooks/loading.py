@@ -9,28 +9,25 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import get_args
 
-from annotator.codebook_toml import read_codebook
-from annotator.codebook_writing import to_toml
+from annotator.codebooks.reading import read_codebook
 from annotator.model.codebook import ANY, NARRATOR, TEXT, Attribute, Bearer, Codebook, Label, LayerKind, Role
 from annotator.model.errors import ImportRefused
 from annotator.model.records import TYPE
 from annotator.wording.checks import template_violations
 
-__all__ = ["load", "names", "parse", "to_toml", "violations_of_codebook"]
-
-_FOLDER = Path(__file__).resolve().parent.parent / "resources" / "codebooks"
+_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "codebooks"
 _SHIPPED = ("political", "minimal", "empty")
 _CODE = re.compile(r"\w[\w.-]*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}|[a-z]+")
 _LINE = re.compile(r"at line (\d+)")
 
 
-def names() -> tuple[str, ...]:
+def codebook_names() -> tuple[str, ...]:
     """The names of the shipped codebooks, the usual one first."""
     return _SHIPPED
 
 
-def load(name_or_path: str | Path) -> Codebook:
+def load_codebook(name_or_path: str | Path) -> Codebook:
     """The shipped codebook of this name, or the one in a TOML file; raises `ImportRefused` where it is not sound."""
     shipped = isinstance(name_or_path, str) and name_or_path in _SHIPPED
     path = _FOLDER / f"{name_or_path}.toml" if shipped else Path(name_or_path)
@@ -40,10 +37,10 @@ def load(name_or_path: str | Path) -> Codebook:
         raise ImportRefused(path, "unreadable", error.strerror or str(error)) from error
     except UnicodeDecodeError as error:
         raise ImportRefused(path, "encoding", "is not UTF-8 text") from error
-    return parse(text, path)
+    return parse_codebook(text, path)
 
 
-def parse(text: str, path: Path | str = "codebook.toml") -> Codebook:
+def parse_codebook(text: str, path: Path | str = "codebook.toml") -> Codebook:
     """The codebook written in `text`; `path` only names it in the complaint of `ImportRefused`."""
     try:
         document = tomllib.loads(text)
@@ -51,13 +48,13 @@ def parse(text: str, path: Path | str = "codebook.toml") -> Codebook:
         found = _LINE.search(str(error))
         raise ImportRefused(path, "syntax", str(error), line=int(found[1]) if found else 0) from error
     codebook = read_codebook(document, path)
-    wrong = violations_of_codebook(codebook)
+    wrong = codebook_violations(codebook)
     if wrong:
         raise ImportRefused(path, "inconsistent", "; ".join(wrong))
     return codebook
 
 
-def violations_of_codebook(codebook: Codebook) -> list[str]:
+def codebook_violations(codebook: Codebook) -> list[str]:
     """What does not hold together in the codebook, one English sentence each; empty when it is sound."""
     return [
         *_heading(codebook),

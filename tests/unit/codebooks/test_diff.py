@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotator.codebook_diff import Difference, differences, guides_alike
+from annotator.codebooks.diff import Difference, differences, guides_alike
 from annotator.model.codebook import Codebook, Example, Label, RoleUse, Words
 from tests import factories
 

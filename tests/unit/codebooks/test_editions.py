@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator import codebooks
-from annotator.codebook_editions import (
+from annotator.codebooks.editions import (
     Edition,
     editions,
     guided_otherwise,
@@ -14,6 +13,7 @@ from annotator.codebook_editions import (
     unpack,
     with_edition,
 )
+from annotator.codebooks.loading import load_codebook
 from annotator.edits import codebook_editing as edits
 from annotator.model.change import Act, Change
 from annotator.model.codebook import Codebook, Words
@@ -46,7 +46,7 @@ class Kept:
 
 
 def test_an_edition_survives_packing_and_is_small() -> None:
-    edition = Edition(1, codebooks.load("political"), "2026-11-04T10:00:00+00:00", "« critiquer » fondu")
+    edition = Edition(1, load_codebook("political"), "2026-11-04T10:00:00+00:00", "« critiquer » fondu")
     packed = pack(edition)
     assert unpack(packed) == edition
     assert len(packed.value) < 80_000

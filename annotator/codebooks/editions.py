@@ -11,7 +11,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from annotator.codebook_diff import guides_alike
+from annotator.codebooks.diff import guides_alike
 from annotator.model.change import Change
 from annotator.model.codebook import Codebook
 from annotator.model.encoding import from_data, to_data

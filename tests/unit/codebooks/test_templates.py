@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from annotator import codebooks
+from annotator.codebooks.loading import codebook_violations, parse_codebook
+from annotator.codebooks.writing import to_toml
 from annotator.formats.tei_xml import taxonomies
 from annotator.formats.tei_xml.names import q
 from annotator.formats.tei_xml.reading.codebook import Dictionaries
@@ -30,7 +31,7 @@ def book() -> Codebook:
 
 
 def test_toml_keeps_them() -> None:
-    assert codebooks.parse(codebooks.to_toml(book())) == book()
+    assert parse_codebook(to_toml(book())) == book()
 
 
 def test_json_keeps_them_and_old_data_reads() -> None:
@@ -61,9 +62,9 @@ def test_tei_keeps_them() -> None:
 def test_a_faulty_one_is_refused_by_its_place(template: str, words: str) -> None:
     bare = factories.codebook()
     wrong = replace(bare, labels=(*bare.labels[:-1], replace(bare.labels[-1], templates=Words(template, ""))))
-    assert codebooks.violations_of_codebook(wrong) == [words]
+    assert codebook_violations(wrong) == [words]
     with pytest.raises(ImportRefused, match="template in fr"):
-        codebooks.parse(codebooks.to_toml(wrong))
+        parse_codebook(to_toml(wrong))
 
 
 def test_faults_of_values_and_roles_are_found_too() -> None:
@@ -72,7 +73,7 @@ def test_faults_of_values_and_roles_are_found_too() -> None:
     mode = whole.attributes[-1]
     attributes = (*whole.attributes[:-1], replace(mode, values=(replace(mode.values[0], templates=bad),)))
     roles = (replace(whole.roles[0], templates=bad), *whole.roles[1:])
-    found = codebooks.violations_of_codebook(replace(whole, attributes=attributes, roles=roles))
+    found = codebook_violations(replace(whole, attributes=attributes, roles=roles))
     assert [wrong.partition(": template")[0] for wrong in found] == [
         "attribute mode on frame: value expel",
         "role AGENT",

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from annotator import codebooks
-from annotator.codebook_print import codebook_page
+from annotator.codebooks.loading import codebook_names, load_codebook
+from annotator.codebooks.printing import codebook_page
 from annotator.model.codebook import Words
 from tests import factories
 
@@ -48,9 +48,9 @@ def read(page: str) -> Reader:
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
-@pytest.mark.parametrize("name", codebooks.names())
+@pytest.mark.parametrize("name", codebook_names())
 def test_every_label_of_the_shipped_codebooks_is_printed(name: str, language: str) -> None:
-    codebook = codebooks.load(name)
+    codebook = load_codebook(name)
     found = read(codebook_page(codebook, language))
     assert found.ids == {label.code for label in codebook.labels}
     assert found.links <= found.ids
