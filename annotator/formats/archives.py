@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
+from typing import BinaryIO
 
 from annotator.formats.decoding import Doubt
 from annotator.model.errors import ImportRefused
@@ -36,7 +38,7 @@ class Archive:
         self._read = 0
         entries = [entry for entry in file.infolist() if not entry.is_dir()]
         self._entries = {entry.filename: entry for entry in entries if is_safe(entry.filename)}
-        self._unsafe = tuple(entry.filename for entry in entries if not is_safe(entry.filename))
+        self._unsafe = tuple(entry.filename for entry in entries if entry.filename not in self._entries)
 
     def names(self) -> tuple[str, ...]:
         """The names of the files, with / between folders, in the archive's order; none that points outside it."""
@@ -91,16 +93,16 @@ def open_archive(path: Path) -> Iterator[Archive]:
     ImportRefused "unreadable", "not-zip" (the reason says what it is, where that can be told), "damaged",
     "too-many-files", "too-large" or "encrypted".
     """
-    with _opened(path) as file:
+    with _stream(path) as stream, _listed(path, stream) as file:
         _check(path, file.infolist())
         yield Archive(path, file)
 
 
 def is_safe(name: str) -> bool:
     """Whether a name in an archive stays inside the folder that it would be unpacked to, on any system."""
-    parts = name.replace("\\", "/").split("/")
-    windows = PureWindowsPath(name)
-    return bool(name) and "\0" not in name and ".." not in parts and not windows.drive and not windows.root
+    path = name.replace("\\", "/")
+    is_absolute = path.startswith("/") or path[1:2] == ":"
+    return bool(name) and "\0" not in name and not is_absolute and ".." not in path.split("/")
 
 
 def _check_head(path: Path, head: bytes) -> None:
@@ -121,17 +123,27 @@ def _kind(head: bytes) -> str:
     return "no zip file" if b"\0" in head else "a text file"
 
 
-def _opened(path: Path) -> zipfile.ZipFile:
+def _stream(path: Path) -> BinaryIO:
     try:
-        with path.open("rb") as stream:
-            _check_head(path, stream.read(512))
-        if path.stat().st_size > MOST_BYTES:
+        return path.open("rb")
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _listed(path: Path, stream: BinaryIO) -> zipfile.ZipFile:
+    try:
+        _check_head(path, stream.read(512))
+        if stream.seek(0, os.SEEK_END) > MOST_BYTES:
             raise ImportRefused(path, "too-large", f"is larger than {MOST_BYTES // 1_000_000} MB")
-        return zipfile.ZipFile(path)
+        return zipfile.ZipFile(stream)
     except (zipfile.BadZipFile, EOFError, NotImplementedError, OverflowError, struct.error, UnicodeError) as error:
         raise ImportRefused(path, "damaged", "the end of this zip file is missing or damaged") from error
     except (OSError, ValueError) as error:
-        raise ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error)) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> ImportRefused:
+    return ImportRefused(path, "unreadable", getattr(error, "strerror", None) or str(error))
 
 
 def _check(path: Path, entries: list[zipfile.ZipInfo]) -> None:

@@ -68,10 +68,11 @@ def root_of(data: bytes, path: Path | str, *, part: str = "") -> etree._Element:
     except ValueError as error:  # an encoding that no one knows
         raise ImportRefused(path, "xml", f"{name}is no XML that can be read: {error}") from error
     declared = root.getroottree().docinfo.internalDTD
-    if declared is not None and any(True for _ in declared.iterentities()):
-        raise ImportRefused(path, "entities", f"{name}declares entities; expand them first")
-    if next(root.iter(etree.Entity), None) is not None:
-        raise ImportRefused(path, "entities", f"{name}holds entity references; expand them first")
+    if declared is not None:  # without a document type an entity is an error of the parser
+        if any(True for _ in declared.iterentities()):
+            raise ImportRefused(path, "entities", f"{name}declares entities; expand them first")
+        if next(root.iter(etree.Entity), None) is not None:
+            raise ImportRefused(path, "entities", f"{name}holds entity references; expand them first")
     return root
 
 
