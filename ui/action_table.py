@@ -76,11 +76,19 @@ _FILE = (
     ActionRecord(
         "file.import",
         QT_TRANSLATE_NOOP("actions", "Import…"),
-        QT_TRANSLATE_NOOP("actions", "Articles from files or a folder"),
+        QT_TRANSLATE_NOOP("actions", "Articles and annotations from files"),
         ("Ctrl+Shift+O",),
         icon="download",
         menu="file",
         starts_group=True,
+    ),
+    ActionRecord(
+        "file.import_folder",
+        QT_TRANSLATE_NOOP("actions", "Import a &folder…"),
+        QT_TRANSLATE_NOOP("actions", "All articles and annotations in a folder and below"),
+        icon="folder-input",
+        menu="file",
+        no_shortcut_reason=_RARE,
     ),
     ActionRecord(
         "file.export",

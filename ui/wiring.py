@@ -111,6 +111,7 @@ def _file_acts(window: MainWindow, all_: Controllers) -> Acts:
         "file.save_copy": files.save_copy,
         "file.restore": files.restore,
         "file.import": files.import_files,
+        "file.import_folder": files.import_folder,
         "file.export": files.export,
         "file.share": all_.sharing.share,
         "file.restore_text": all_.sharing.restore,

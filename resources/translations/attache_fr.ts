@@ -2286,6 +2286,10 @@
         <translation>Importer des articles</translation>
     </message>
     <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
         <source>“{title}” goes with all its annotations, of every annotator. One undo brings it back.</source>
         <translation>«&#xa0;{title}&#xa0;» part avec toutes ses annotations, de tous les annotateurs. Annuler une fois le ramène.</translation>
     </message>
@@ -5755,8 +5759,16 @@
         <translation>Importer…</translation>
     </message>
     <message>
-        <source>Articles from files or a folder</source>
-        <translation>Des articles, depuis des fichiers ou un dossier</translation>
+        <source>Articles and annotations from files</source>
+        <translation>Articles et annotations lus dans des fichiers</translation>
+    </message>
+    <message>
+        <source>Import a &amp;folder…</source>
+        <translation>Importer un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>All articles and annotations in a folder and below</source>
+        <translation>Tous les articles et annotations d’un dossier et de ses sous-dossiers</translation>
     </message>
     <message>
         <source>Export…</source>

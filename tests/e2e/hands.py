@@ -42,9 +42,9 @@ def files_of(program: Program) -> FileController:
 def system_dialogs(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
     """Answers for the system's file dialogs: "open" holds what is opened, of "save" the first is taken each time.
 
-    "kind" may name the format that is chosen in the list of kinds.
+    "kind" may name the format that is chosen in the list of kinds, "folder" the folder.
     """
-    answers: dict[str, list[str]] = {"open": [], "save": [], "kind": []}
+    answers: dict[str, list[str]] = {"open": [], "save": [], "kind": [], "folder": []}
 
     def opened(*asked: str) -> tuple[list[str], str]:
         kinds = asked[-1].split(";;")
@@ -53,6 +53,7 @@ def system_dialogs(monkeypatch: pytest.MonkeyPatch) -> dict[str, list[str]]:
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", opened)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (answers["open"][0], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: answers["folder"][0])
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (answers["save"].pop(0), ""))
     return answers
 

@@ -17,6 +17,8 @@ from annotator.exchange.label_mapping import remembered_mapping
 from annotator.formats import registry
 from tests.e2e.answers import answering
 from tests.e2e.hands import acts, files_of, system_dialogs, window_of
+from tests.unit.formats.press_samples import docx
+from tests.unit.formats.test_nexis import COVER, ENGLISH
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.foreign_import_dialog import ForeignImportDialog
 from ui.dialogs.import_dialog import ImportDialog
@@ -330,3 +332,35 @@ def test_another_language_waits_for_an_import(
         qtbot.waitUntil(lambda: not answers.waiting and program.window is not old, timeout=20_000)
     assert len(program.desk.workspace.article_ids()) == 36
     assert window_of(program).tabs.tabText(0) == "Entities"
+
+
+def test_a_folder_is_imported_whatever_is_in_it(
+    qtbot: QtBot, program: Program, sample: Path, tmp_path: Path, choose: dict[str, list[str]]
+) -> None:
+    program.open(sample)
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    docx(folder / "a.docx", ["Un titre", "Le texte en Word."])
+    docx(folder / "b.docx", [*COVER, *ENGLISH])
+    value = {"start": 0, "end": 5, "text": "Paris", "labels": ["PLACE"]}
+    result = {"id": "x", "type": "labels", "from_name": "l", "to_name": "t", "value": value}
+    task = {"id": 1, "data": {"text": "Paris dort."}, "annotations": [{"id": 1, "result": [result]}]}
+    (folder / "c.json").write_text(json.dumps([task]), encoding="utf-8")
+    choose["folder"] = [str(folder)]
+    shown: list[str] = []
+
+    def accept(found: ForeignImportDialog) -> None:
+        qtbot.waitUntil(lambda: found.articles.count() > 0, timeout=20_000)
+        found.primary.click()
+
+    def read(report: ReportDialog) -> None:
+        shown.append(report.windowTitle())
+        report.reject()
+
+    with answering(*[(ForeignImportDialog, accept)] * 3, *[(ReportDialog, read)] * 3):
+        files_of(program).import_folder()
+        qtbot.waitUntil(lambda: len(shown) == 3, timeout=30_000)
+    workspace = program.desk.workspace
+    texts = [workspace.article(id_).text for id_ in workspace.article_ids()]
+    assert {"Un titre\n\nLe texte en Word.", "Paris dort."} <= set(texts)
+    assert len(texts) > 8

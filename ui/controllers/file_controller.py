@@ -213,6 +213,13 @@ class FileController(QObject):
             if chosen:
                 self._import(chosen, format_code)
 
+    def import_folder(self) -> None:
+        """Ask for a folder and import what is in it and below."""
+        if self._desk.is_open:
+            chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder"), self.folder())
+            if chosen:
+                self._import([Path(chosen)])
+
     def choose_articles(self, title: str) -> tuple[list[Path], str]:
         """Ask for files in any format that is read: the files, and their format where it was chosen, else ""."""
         from ui.dialogs.transfer_questions import import_kinds
@@ -222,7 +229,8 @@ class FileController(QObject):
         return [Path(name) for name in chosen], kinds.get(kind, "")
 
     def _import(self, paths: Sequence[Path], format_code: str = "") -> None:
-        from ui.dialogs.transfer_questions import ask_import, by_format
+        from annotator.formats.recognising.files import by_format
+        from ui.dialogs.transfer_questions import ask_import
 
         groups = {format_code: list(paths)} if format_code else by_format(paths)
         workspace = self._desk.workspace

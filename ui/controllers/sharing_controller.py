@@ -67,7 +67,7 @@ class SharingController(QObject):
 
     def restore(self) -> None:
         """Ask for the articles' files, and put their texts back."""
-        from ui.dialogs.transfer_questions import by_format
+        from annotator.formats.recognising.files import by_format
 
         if not self._desk.is_open:
             return

@@ -26,31 +26,6 @@ _PICTURES = {"tei": "file-code", "jsonl": "braces"}
 _TEXT, _OWN = "text", "jsonl"
 
 
-def by_format(paths: Sequence[Path]) -> dict[str, list[Path]]:
-    """The files by the format that their suffix names; folders and unknown suffixes are taken for texts.
-
-    Where several formats share a suffix, the first of the registry has it; the others are chosen in the file dialog.
-    A text with an .ann file beside it, and a folder with such files, are brat's; press archives are known by what
-    they begin with.
-    """
-    from annotator.formats.recognising import press_format
-    from ui.formats import registry
-
-    suffixes: dict[str, str] = {}
-    for code in registry.readable():
-        for suffix in registry.info(code).suffixes:
-            suffixes.setdefault(suffix, code)
-    found: dict[str, list[Path]] = {}
-    for path in paths:
-        code = suffixes.get(path.suffix.lower(), _TEXT)
-        if code == _TEXT and (path.with_suffix(".ann").exists() or any(path.glob("*.ann"))):
-            code = "brat"
-        else:
-            code = press_format(path) or code
-        found.setdefault(code, []).append(path)
-    return found
-
-
 def import_kinds(language: str) -> dict[str, str]:
     """The kinds of files for a file dialog, each with its format; the first and the last leave it to the suffix."""
     from ui.formats import registry
