@@ -56,6 +56,7 @@ class FileController(QObject):
         self._articles = articles
         self._preferences = preferences
         self._tasks = tasks
+        self._reports: list[Report] = []
         self._projects = ProjectController(
             desk, self, annotator=preferences.annotator, remembered=settings.annotator_of, parent=self
         )
@@ -234,12 +235,15 @@ class FileController(QObject):
 
         groups = {format_code: list(paths)} if format_code else by_format(paths)
         workspace = self._desk.workspace
-        for code, group in groups.items():
-            answer = ask_import(
+        answers = {
+            code: ask_import(
                 self._window, self._window.theme, code, group, previews=self._previews, workspace=workspace
             )
+            for code, group in groups.items()
+        }
+        for code, answer in answers.items():
             if answer is not None:
-                self.transfer.import_files(group, code, answer.options, answer.mapping)
+                self.transfer.import_files(groups[code], code, answer.options, answer.mapping)
 
     def export(self) -> None:
         """Ask what to export, and export it."""
@@ -288,7 +292,15 @@ class FileController(QObject):
         dialog.deleteLater()
 
     def _on_finished(self, report: Report) -> None:
-        self.show_report(report.to_json())
+        """One report at a time: the next work may end while this one is read."""
+        self._reports.append(report)
+        if len(self._reports) > 1:
+            return
+        while self._reports:
+            try:
+                self.show_report(self._reports[0].to_json())
+            finally:
+                self._reports.pop(0)
 
     def _show_place(self, place: str) -> None:
         # a report names an article, or a file and its line
