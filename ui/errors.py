@@ -8,8 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.model import errors as known
 from annotator.spacy_process import SpacyMissing
-from ui.i18n import QT_TRANSLATE_NOOP, current_language, translated
+from ui.i18n import FIXED, QT_TRANSLATE_NOOP, current_language, translated
 from ui.import_sentences import TRANSFER_CODES
+from ui.ledger_words import opens_sentence, reason_phrase
 from ui.spacy_sentences import spacy_trouble
 
 # reasons that the domain gives as codes: of refused inputs, of codebook rules, of warnings in reports
@@ -101,6 +102,8 @@ _CODES: dict[str, str] = {
     "text": QT_TRANSLATE_NOOP("errors", "The text of an article never changes."),
 }
 
+_PREDICATES = ("is ", "was ")  # how the domain begins what it says of a project's file
+
 _DISK = QT_TRANSLATE_NOOP("errors", "The disk is full")
 _PLACE = QT_TRANSLATE_NOOP("errors", "The place is read-only")
 _GONE = QT_TRANSLATE_NOOP("errors", "The file is no longer there")
@@ -115,32 +118,52 @@ def sentence(error: Exception) -> str:
     if isinstance(error, known.ImportRefused):
         return _at(error.path, error.line) + problem(error.code, error.reason)
     if isinstance(error, known.ExportRefused):
-        return QCoreApplication.translate("errors", "Nothing was exported: {reason}").format(reason=error)
+        reason = reason_phrase(str(error)) or str(error)
+        return QCoreApplication.translate("errors", "Nothing was exported: {reason}").format(reason=reason)
     if isinstance(error, known.CodebookViolation):
         return problem(error.rule, str(error))
     if isinstance(error, known.StaleChange):
         return QCoreApplication.translate("errors", "This cannot be taken back: its records were changed since.")
     if isinstance(error, known.RecordMissing):
         return QCoreApplication.translate("errors", "The record is no longer there.")
+    if isinstance(error, known.AnnotatorError):
+        return _as_sentence(reason_phrase(str(error)) or str(error))
     if isinstance(error, OSError):
         name = Path(str(error.filename)).name if error.filename else ""
-        return f"{name}: {error.strerror or error}" if name else str(error.strerror or error)
+        reason = str(error.strerror or error)
+        words = reason_phrase(reason) or reason
+        return _about(name, words) if name else words
     return QCoreApplication.translate("errors", "Something unexpected happened: {reason}").format(
         reason=type(error).__name__
     )
 
 
 def problem(code: str, message: str) -> str:
-    """The words for a reason that the domain names by a code; the domain's own (English) message where none are known.
+    """The words for a reason that the domain gives as a code and as an (English) message, which says more.
 
-    In English the message says more than the code and is taken whole.
+    It is the message, with its figures and names. Where there is none, or none in the interface's language, it is the
+    sentence for the code, with the message behind it.
     """
+    kind, reason = kind_of_problem(code), reason_phrase(message)
+    if reason or not message:
+        return _as_sentence(reason) if reason else kind or code
+    return _with(kind, message) if kind else _as_sentence(message)
+
+
+def kind_of_problem(code: str) -> str:
+    """The sentence for all problems of a code, "" where the code says nothing by itself."""
     words = _CODES.get(code) or TRANSFER_CODES.get(code, "")
-    if words and current_language() == "fr":
-        return translated("errors", words)
-    if not message:
-        return translated("errors", words) if words else code
-    return message[0].upper() + message[1:] + ("" if message.endswith((".", "!", "?", "…")) else ".")
+    return translated("errors", words) if words else ""
+
+
+def _as_sentence(words: str) -> str:
+    """A capital, but for names, and a full stop."""
+    begun = words[0].upper() + words[1:] if opens_sentence(words) else words
+    return begun + ("" if words.endswith((".", "!", "?", "…")) else ".")
+
+
+def _with(sentence: str, reason: str) -> str:
+    return f"{sentence.rstrip('.')} ({reason})."
 
 
 def _project_sentence(error: known.ProjectError) -> str:
@@ -160,12 +183,24 @@ def _project_sentence(error: known.ProjectError) -> str:
             "errors", "{reason}: the last act is not saved, nothing else is lost."
         ).format(reason=_reason(error.reason))
     if isinstance(error, known.UnreadableProject):
-        if error.damaged:
-            return QCoreApplication.translate("errors", "{name} is damaged.").format(name=name)
-        return QCoreApplication.translate("errors", "{name} is not an Attaché project, or cannot be read.").format(
-            name=name
-        )
-    return f"{name}: {error.reason}"
+        return _unreadable(error)
+    return _about(name, reason_phrase(error.reason) or error.reason)
+
+
+def _unreadable(error: known.UnreadableProject) -> str:
+    name, reason = error.path.name, reason_phrase(error.reason)
+    if reason and error.reason.startswith(_PREDICATES):
+        return f"{name} {reason}."
+    words = (
+        QCoreApplication.translate("errors", "{name} is damaged.")
+        if error.damaged
+        else QCoreApplication.translate("errors", "{name} is not an Attaché project, or cannot be read.")
+    )
+    return _with(words.format(name=name), reason or error.reason)
+
+
+def _about(name: str, words: str) -> str:
+    return f"{name}{FIXED if current_language() == 'fr' else ''}: {words}"
 
 
 def _reason(reason: str) -> str:
@@ -177,7 +212,7 @@ def _reason(reason: str) -> str:
         return translated("errors", _PLACE)
     if "no such file" in low or "unable to open" in low:
         return translated("errors", _GONE)
-    return reason
+    return _as_sentence(reason_phrase(reason) or reason).removesuffix(".")
 
 
 def _at(path: str, line: int) -> str:
@@ -185,5 +220,5 @@ def _at(path: str, line: int) -> str:
     return (
         QCoreApplication.translate("errors", "{name}, line {line}: ").format(name=name, line=line)
         if line
-        else f"{name}: "
+        else _about(name, "")
     )

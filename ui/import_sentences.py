@@ -65,6 +65,7 @@ TRANSFER_CODES: dict[str, str] = {
     "parts": QT_TRANSLATE_NOOP("errors", "A mention in several parts was taken as a whole."),
     "password": QT_TRANSLATE_NOOP("errors", "The file wants its password."),
     "path": QT_TRANSLATE_NOOP("errors", "A path is not allowed."),
+    "parts-aside": QT_TRANSLATE_NOOP("errors", "Other files of annotations beside it were not read."),
     "pointer": QT_TRANSLATE_NOOP("errors", "A pointer cannot be followed."),
     "prefix": QT_TRANSLATE_NOOP("errors", "The words bear a prefix for their language; it was taken away."),
     "project": QT_TRANSLATE_NOOP("errors", "This is not a project that can be read."),

@@ -1,4 +1,4 @@
-"""brat standoff: a .txt and an .ann file an article, and an annotation.conf for all."""
+"""brat standoff: a .txt and an .ann file an article (or .a1 and .a2), and an annotation.conf for all."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.formats.article_names import ArticleNames
-from annotator.formats.brat_files.collection import Document, documents, merged_conf, read_pair
+from annotator.formats.brat_files.collection import SUFFIXES, Document, documents, merged_conf, read_files
 from annotator.formats.brat_files.export import export_collection
 from annotator.formats.brat_files.lines import Lines, parse
+from annotator.formats.brat_files.parts import told_apart
 from annotator.formats.brat_files.places import CODE_POINTS, Unit, best_unit, doubtful
 from annotator.formats.brat_files.reading import Reading, unit_doubt
 from annotator.formats.brat_files.register import Register
@@ -27,17 +28,19 @@ from annotator.model.records import Article
 from annotator.text.language import guess
 
 MOST_BAD_LINES = 100
-"""Of one file that are told one by one."""
+"""Of one document that are told one by one."""
 
 
 INFO = FormatInfo(
     code="brat",
     names=Words("brat", "brat"),
     description=Words(
-        "Un fichier .txt et un fichier .ann par article, et annotation.conf. Lit aussi les dossiers d’autres projets.",
-        "A .txt and an .ann file an article, and annotation.conf. Reads the folders of other projects too.",
+        "Un fichier .txt et un fichier .ann par article, et annotation.conf. Lit aussi les dossiers d’autres projets, "
+        "et les .a1 et .a2 des tâches BioNLP.",
+        "A .txt and an .ann file an article, and annotation.conf. Reads the folders of other projects too, "
+        "and the .a1 and .a2 of the BioNLP shared tasks.",
     ),
-    suffixes=(".ann", ".txt"),
+    suffixes=SUFFIXES,
     reads=True,
     writes=True,
     folder=True,
@@ -95,15 +98,15 @@ class BratExporter:
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """Both files of a document, and the lines of its annotations."""
+    """The files of a document, and the lines of its annotations."""
 
     text: Decoded
-    annotations: Decoded | None
-    lines: Lines | None
+    annotations: tuple[Decoded, ...]
+    lines: Lines
 
     @property
     def size(self) -> int:
-        return len(self.text.text) + (len(self.annotations.text) if self.annotations is not None else 0)
+        return len(self.text.text) + sum(len(part.text) for part in self.annotations)
 
 
 @dataclass(slots=True)
@@ -133,8 +136,7 @@ class _Import:
                 pair = self._read(document)
             except ImportRefused:
                 continue
-            if pair.lines is not None:
-                used.add(pair.lines, conf)
+            used.add(pair.lines, conf)
             self.room -= pair.size
             if self.room > 0:
                 self.kept[document.text] = pair
@@ -151,25 +153,27 @@ class _Import:
         return vocabulary
 
     def _read(self, document: Document) -> _Pair:
-        text, annotations = read_pair(document, self.encoding)
-        return _Pair(text, annotations, parse(annotations.text) if annotations is not None else None)
+        text, annotations = read_files(document, self.encoding)
+        suffixes = [path.suffix.lower() for path in document.annotations]
+        return _Pair(text, annotations, parse(*told_apart([part.text for part in annotations], suffixes)))
 
     def batch(self, document: Document, vocabulary: Vocabulary) -> Batch:
         """The records of one document; ImportRefused where there is no text."""
         pair = self.kept.pop(document.text, None) or self._read(document)
-        text, annotations, lines = pair.text, pair.annotations, pair.lines
+        text, lines = pair.text, pair.lines
         if not text.text.strip():
             raise ImportRefused(document.text, "empty", "there is no text in this file")
         article = self._article(document.text, text)
         self._tell(document.text, text.doubts)
         batch = Batch(articles=[article])
-        if annotations is None or document.annotations is None or lines is None:
-            self._tell_bare(document.text)
+        if not document.annotations:
+            self.report.warn(str(document.text), "no-annotations", "there is no .ann file beside it")
         else:
-            self._tell(document.annotations, annotations.doubts)
+            for path, part in zip(document.annotations, pair.annotations, strict=True):
+                self._tell(path, part.doubts)
             self._refuse_lines(document.annotations, lines)
             reading = Reading(
-                path=document.annotations,
+                paths=document.annotations,
                 article=article,
                 annotator=self.context.annotator,
                 lines=lines,
@@ -219,25 +223,21 @@ class _Import:
             return Unit(CODE_POINTS)
         unit = best_unit(spans, text.text, text.raw)
         if doubt := unit_doubt(unit, spans, text.text):
-            self.report.warn(str(document.annotations), "offset-unit", doubt)
+            self.report.warn(str(document.annotations[0]), "offset-unit", doubt)
         return unit
 
     def _tell(self, path: Path, doubts: Sequence[Doubt]) -> None:
         for doubt in doubts:
             self.report.warn(str(path), doubt.code, doubt.message, line=doubt.line)
 
-    def _tell_bare(self, path: Path) -> None:
-        """A text without annotations; those of the BioNLP shared tasks are in other files."""
-        others = [path.with_suffix(suffix).name for suffix in (".a1", ".a2") if path.with_suffix(suffix).is_file()]
-        joined = f"; {' and '.join(others)} together, one behind the other, would be one" if others else ""
-        self.report.warn(str(path), "no-annotations", f"there is no .ann file beside it{joined}")
-
-    def _refuse_lines(self, path: Path, lines: Lines) -> None:
+    def _refuse_lines(self, paths: Sequence[Path], lines: Lines) -> None:
         for bad in lines.bad[:MOST_BAD_LINES]:
-            self.report.refuse(ImportRefused(path, bad.code, bad.message, line=bad.line))
+            file, line = lines.at(bad.line)
+            self.report.refuse(ImportRefused(paths[file], bad.code, bad.message, line=line))
         if rest := lines.bad[MOST_BAD_LINES:]:
+            file, line = lines.at(rest[0].line)
             message = f"{len(rest)} more lines are no better"
-            self.report.refuse(ImportRefused(path, "syntax", message, line=rest[0].line))
+            self.report.refuse(ImportRefused(paths[file], "syntax", message, line=line))
 
 
 IMPORTER = BratImporter()

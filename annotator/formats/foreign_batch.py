@@ -160,7 +160,7 @@ class Gathering:
     def _name(self, path: Path, wanted: str, line: int) -> str:
         name, bare = self.names.free(wanted), bare_name(wanted)
         if name != bare:
-            self.report.warn(str(path), "double-id", f"there is a {bare} already; this one is {name}", line=line)
+            self.report.warn(str(path), "double-id", f"the name {bare} is taken; this one is called {name}", line=line)
         return name
 
 

@@ -61,13 +61,15 @@ class LabelStudioImporter:
         run = Gathering(context, options, report)
         predictions = is_yes(options, "predictions", default=True)
         for path in files_of(paths, INFO.suffixes, report):
-            task = partial(_task_and_form, path, predictions=predictions, report=report)
+            task = partial(_task_and_form, path, predictions=predictions, report=report, unit=options.get("unit", ""))
             if each := read_each(path, report, task):
                 yield run.batch(path, joined_tasks(each))
 
 
-def _task_and_form(path: Path, line: int, value: Any, *, predictions: bool, report: Report) -> tuple[Document, bool]:
-    return read_task(path, line, value, predictions=predictions, report=report), is_short(value)
+def _task_and_form(
+    path: Path, line: int, value: Any, *, predictions: bool, report: Report, unit: str
+) -> tuple[Document, bool]:
+    return read_task(path, line, value, predictions=predictions, report=report, unit=unit), is_short(value)
 
 
 class LabelStudioExporter:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotator.formats.foreign_batch import Document, Link, Mark, text_in
 from annotator.formats.foreign_json import objects_of, offset_of, words_of
-from annotator.formats.foreign_spans import Place
+from annotator.formats.foreign_spans import ForeignText, Place
+from annotator.formats.label_studio_dialogue import TYPE, Dialogue, dialogue_key, is_in_dialogue
 from annotator.formats.label_studio_text import PageText, is_page, quote_of, text_key
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 from annotator.model.records import Origin
 
 _NAMES = ("name", "doc", "id")
-_SPANS = ("labels", "hypertextlabels")
+_SPANS = ("labels", "hypertextlabels", TYPE)
 _LABELS = (*_SPANS, "htmllabels")
 _SAID = {
     "choices": "choices",
@@ -31,38 +32,39 @@ _SAID = {
 _URL = re.compile(r"(?:https?|s3|gs)://\S+|/data/\S+")
 
 
-def read_task(path: Path, line: int, value: Any, *, predictions: bool, report: Report) -> Document:
-    """The document of a task; ImportRefused where its text is not in the file."""
+def read_task(path: Path, line: int, value: Any, *, predictions: bool, report: Report, unit: str = "") -> Document:
+    """The document of a task; ImportRefused where its text is not in the file. `unit` "" is told by the quotes."""
     if not isinstance(value, dict):
         raise ImportRefused(path, "record", "a task is an object", line=line)
     data, annotations = _parts(value)
     guesses = objects_of(value.get("predictions"))
     results = [found for item in (*annotations, *guesses) for found in objects_of(item.get("result"))]
-    key = text_key(data, results)
+    key = dialogue_key(data, results)
+    dialogue = Dialogue.of(data[key]) if key else None
+    key = key or text_key(data, results)
     words = data.get(key)
     if isinstance(words, str) and _URL.fullmatch(words.strip()):
         raise ImportRefused(path, "record", "the task has an address, not a text", line=line)
-    if not isinstance(words, str) and any(words_of(found.get("type")) == "paragraphlabels" for found in results):
-        raise ImportRefused(path, "record", "dialogues of several speakers are not read", line=line)
+    if dialogue is None and any(is_in_dialogue(found) for found in results):
+        raise ImportRefused(path, "record", "the turns of the dialogue are not in this record", line=line)
     page = PageText.of(words) if isinstance(words, str) and is_page(words, results) else None
-    text = text_in(path, line, page.text if page else words)
+    text = _text_of(path, line, words, dialogue=dialogue, page=page)
     named = next((name for name in _NAMES if words_of(data.get(name))), "")
     name = words_of(data.get(named)) or words_of(value.get("id"))
     others = tuple(item for code, item in data.items() if code != key and isinstance(item, str))
-    task = _Task(Document(line, text, name, _told(value, data, but={key, named})), path, report, page, others)
-    for number, annotation in enumerate(annotations):
-        if annotation.get("was_cancelled") is True:
-            task.lose("annotation", "it was cancelled")
-            continue
-        task.take(annotation, f"{number}/", person=_person(annotation))
-    for number, guess in enumerate(guesses if predictions else []):
-        model = words_of(guess.get("model_version")) or "prediction"
-        task.take(guess, f"p{number}/", person=model, origin="suggestion")
-    if guesses and not predictions:
-        task.lose("prediction", "predictions were not wanted", count=len(guesses))
+    document = Document(line, text, name, _told(value, data, but={key, named}))
+    task = _Task(document, path, report, page, others, dialogue, unit)
+    task.take_all(annotations, guesses, predictions=predictions)
     if drafts := objects_of(value.get("drafts")):
         task.lose("draft", "drafts are nobody's final word", count=len(drafts))
     return task.finished()
+
+
+def _text_of(path: Path, line: int, words: Any, *, dialogue: Dialogue | None, page: PageText | None) -> ForeignText:
+    """The text of a task: of its dialogue, of its page, or as it stands; ImportRefused where there is none."""
+    if dialogue is not None:
+        return dialogue.text if dialogue.has_words else text_in(path, line, "")
+    return text_in(path, line, page.text if page else words)
 
 
 def is_short(value: Any) -> bool:
@@ -108,7 +110,7 @@ def _parts(value: dict[str, Any]) -> tuple[dict[str, Any], list[dict[str, Any]]]
         found = [*objects_of(value.get("annotations")), *objects_of(value.get("completions"))]
         return value["data"], found
     results = [
-        {"from_name": key, "type": "labels", "value": item, "id": f"{key}{number}"}
+        {"from_name": key, "type": TYPE if TYPE in item else "labels", "value": item, "id": f"{key}{number}"}
         for key, items in value.items()
         if isinstance(items, list)
         for number, item in enumerate(items)
@@ -144,9 +146,28 @@ class _Task:
     report: Report
     page: PageText | None = None
     others: tuple[str, ...] = ()
+    dialogue: Dialogue | None = None
+    unit: str = ""
     said: dict[str, set[str]] = field(default_factory=dict)
     waiting: list[tuple[dict[str, Any], str, str]] = field(default_factory=list)
     taken: set[str] = field(default_factory=set)
+
+    def take_all(
+        self, annotations: Sequence[Mapping[str, Any]], guesses: Sequence[Mapping[str, Any]], *, predictions: bool
+    ) -> None:
+        """The results of all people and, if wanted, of all models; what is left out is told."""
+        if self.dialogue is not None and self.dialogue.more:
+            self.lose("details of turns", "a turn has who speaks and the words", count=self.dialogue.more)
+        for number, annotation in enumerate(annotations):
+            if annotation.get("was_cancelled") is True:
+                self.lose("annotation", "it was cancelled")
+                continue
+            self.take(annotation, f"{number}/", person=_person(annotation))
+        for number, guess in enumerate(guesses if predictions else []):
+            model = words_of(guess.get("model_version")) or "prediction"
+            self.take(guess, f"p{number}/", person=model, origin="suggestion")
+        if guesses and not predictions:
+            self.lose("prediction", "predictions were not wanted", count=len(guesses))
 
     def take(self, annotation: Mapping[str, Any], prefix: str, *, person: str, origin: Origin = "import") -> None:
         """The results of one annotation; keys of its regions begin with `prefix`."""
@@ -207,7 +228,9 @@ class _Task:
         labels = [label for kind in _LABELS for label in _texts(value, kind)]
         place = self._place(value, quote_of(result))
         if place is None or not labels:
-            self.lose("span", "it has no offsets and label")
+            inside = self.dialogue is not None and "startOffset" in value and labels
+            why = "the dialogue has no such turn or words" if inside else "it has no offsets and label"
+            self.lose("span", why)
             return
         elsewhere = place.quote and any(place.quote in other for other in self.others)
         if elsewhere and place.quote not in self.document.text.text:
@@ -223,6 +246,8 @@ class _Task:
 
     def _place(self, value: Mapping[str, Any], quote: str) -> Place | None:
         """The place of a region: its offsets, in a page those among its words; else where its quote stands."""
+        if self.dialogue is not None and "startOffset" in value:
+            return self.dialogue.place(value, quote, self.unit)
         whole = value.get("globalOffsets")
         offsets = whole if isinstance(whole, dict) else value
         start, end = _offset(offsets.get("start")), _offset(offsets.get("end"))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from annotator.formats.archives import open_archive
 from annotator.formats.decoding import Doubt
 from annotator.formats.new_articles import ARTICLE_OPTIONS
-from annotator.formats.nexis_files.articles import articles_in
+from annotator.formats.nexis_files.articles import articles_in, is_cover
+from annotator.formats.nexis_files.articles import looks_like as in_paragraphs
 from annotator.formats.office_files.package import body_part, xml_part
 from annotator.formats.office_files.word_text import Story, prepared
 from annotator.formats.press_articles import Found, PressImporter
@@ -18,7 +18,6 @@ from annotator.formats.report import Report
 from annotator.formats.rich_text.reading import is_rich_text, rich_lines
 from annotator.model.codebook import Words
 from annotator.model.errors import ImportRefused
-from annotator.model.folding import key
 
 INFO = FormatInfo(
     code="nexis",
@@ -35,20 +34,13 @@ INFO = FormatInfo(
 )
 
 _WANTED = ("title", "source", "date", "author", "section")
-_MARKS = re.compile(
-    r"^\W*(?:load-date|date de chargement|end of document|fin du document|job number|numero de (?:la )?tache)\b",
-    re.MULTILINE,
-)
-_FIELDS = re.compile(r"^\W*(?:length|longueur) ?: ?\d+ (?:words|mots)|^(?:body|corps)\s*$", re.MULTILINE)
-_COVER = re.compile(r"^\W*(?:date and time|date et heure|job number|numero de (?:la )?tache)\b", re.MULTILINE)
+_OPENING = 200
+"""Paragraphs in which a cover shows itself."""
 
 
 def looks_like(head: str) -> bool:
     """Whether the first paragraphs of a document, one a line, are those of a Nexis export."""
-    folded = "\n".join(key(line) for line in head.split("\n"))
-    return _MARKS.search(folded) is not None and (
-        _FIELDS.search(folded) is not None or _COVER.search(folded) is not None
-    )
+    return in_paragraphs(head.split("\n"))
 
 
 def _read(path: Path, options: Mapping[str, str], report: Report) -> Found:
@@ -56,7 +48,7 @@ def _read(path: Path, options: Mapping[str, str], report: Report) -> Found:
     del options
     lines, doubts = paragraphs_of_file(path)
     found = articles_in(lines)
-    if not found and _COVER.search("\n".join(key(line) for line in lines[:200])):
+    if not found and is_cover(lines[:_OPENING]):
         report.warn(str(path), "cover", "this is the list of the articles; it was passed over")
     elif not found:
         words = "this is no Nexis document; for any other one choose the format docx"

@@ -1,4 +1,4 @@
-"""W3C Web Annotation: a JSON-LD collection for each article, and its text beside it."""
+"""W3C Web Annotation: a JSON-LD collection for each article, and its text beside it; reads Hypothesis, too."""
 
 from __future__ import annotations
 
@@ -31,10 +31,12 @@ INFO = FormatInfo(
     code="w3c",
     names=Words("Web Annotation du W3C", "W3C Web Annotation"),
     description=Words(
-        "Un fichier JSON-LD et un fichier .txt par article ; à l’import, les textes sont à côté des annotations.",
-        "A JSON-LD file and a .txt file for each article; on import the texts lie beside the annotations.",
+        "Un fichier JSON-LD et un fichier .txt par article ; à l’import, les textes sont à côté des annotations. "
+        "Lit aussi le JSON de Hypothesis.",
+        "A JSON-LD file and a .txt file for each article; on import the texts lie beside the annotations. "
+        "Reads the JSON of Hypothesis, too.",
     ),
-    suffixes=(".jsonld", ".json"),
+    suffixes=(".jsonld", ".json", ".jsonl"),
     reads=True,
     writes=True,
     folder=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -14,6 +15,7 @@ from annotator.formats.foreign_batch import Document, Link, Mark
 from annotator.formats.foreign_json import objects_of, words_of
 from annotator.formats.foreign_spans import ForeignText
 from annotator.formats.report import Report
+from annotator.formats.w3c_hypothesis import People, row_of, rows_of, settled
 from annotator.formats.w3c_reading import (
     REFERENCES,
     TERMS,
@@ -33,6 +35,7 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 _LONGEST_NAME = 255
 _ID = re.compile(r'"@?id"\s*:\s*"([^"\\]+)"')
+_URI = re.compile(r'"uri"\s*:\s*"((?:[^"\\]|\\.)*)"')
 
 
 @dataclass(slots=True)
@@ -47,6 +50,9 @@ class AnnotationFile:
     links: list[tuple[dict[str, Any], int]] = field(default_factory=list)
     homes: dict[str, tuple[Document, str]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    people: People = field(default_factory=People)
+    pages: int = 0
+    """How many pages the annotations of Hypothesis are about."""
 
     def __post_init__(self) -> None:
         text = read_text(self.path).text
@@ -54,9 +60,14 @@ class AnnotationFile:
         for match in _ID.finditer(text):
             line, counted = line + text.count("\n", counted, match.start()), match.start()
             self.lines.setdefault(match[1], line)
+        self.pages = len({match[1] for match in _URI.finditer(text)})
 
     def take(self, line: int, value: Any) -> None:
         """All annotations of a value at the top; those that are none are refused with their line."""
+        rows = rows_of(value)
+        if rows is not None:
+            self._each(rows, line, self._row)
+            return
         if isinstance(value, dict):
             for node in objects_of(value.get(REFERENCES)):
                 self._described(node, line)
@@ -67,10 +78,13 @@ class AnnotationFile:
         for address in held.elsewhere:
             why = f"the page {address[:200]} is not in the file, and nothing is fetched"
             self.report.lose("page", [f"{self.path}:{self.lines.get(address, line)}"], why=why)
-        for item in held.items:
+        self._each(held.items, line, self._annotation)
+
+    def _each(self, items: Iterable[Any], line: int, take: Callable[[Any, int], None]) -> None:
+        for item in items:
             at = self.lines.get(iri(item), line) if isinstance(item, dict) else line
             try:
-                self._annotation(item, at)
+                take(item, at)
             except NoTarget as error:
                 self.report.lose("annotation", [f"{self.path}:{at}"], why=str(error))
             except ImportRefused as error:
@@ -122,6 +136,27 @@ class AnnotationFile:
                 if iri(item):
                     self.homes.setdefault(iri(item), (document, key))
 
+    def _row(self, item: Any, line: int) -> None:
+        """An annotation of Hypothesis; a reply is about an annotation, not about words."""
+        row = row_of(item)
+        if row is None:
+            raise ImportRefused(self.path, "record", "this is no annotation", line=line)
+        if row.reply:
+            self.report.lose("reply", [f"{self.path}:{line}"], why="it is about an annotation, not about words")
+            return
+        targets = [target_of(target) for target in row.targets if get(target, "selector")]
+        if not targets:
+            raise NoTarget("it is about a whole resource")
+        names = [*row.names(), *([self._alone()] if self.pages == 1 else [])]
+        document = self._opened(self._beside(names, row.uri, line), line)
+        document.told = {**row.told, **document.told}
+        author = self.people.name(item)
+        for target in targets:
+            places = tuple(settled(place, document.text) for place in target.places)
+            for tag in row.tags:
+                key = f"{line}/{len(document.marks)}"
+                document.marks.append(Mark(key, tag, places, author, row.note, line=line))
+
     def _is_annotation(self, target: Any) -> bool:
         """Whether a target is another annotation of the file, named by its address and nothing else."""
         told = isinstance(target, dict) and bool(get(target, "source") or get(target, "selector"))
@@ -143,13 +178,19 @@ class AnnotationFile:
         name = (
             unquote(re.split("[?#]", source)[0].rstrip("/").rpartition("/")[2]) if source is not None else self._alone()
         )
-        for candidate in (name, f"{name}.txt", f"{Path(name).stem}.txt"):
-            path = self.folder / candidate
-            if _may_be_text(candidate) and path.is_file() and path.resolve().parent == self.folder.resolve():
-                break
-        else:
-            message = f"the text of {source or 'this annotation'} does not lie beside the file"
-            raise ImportRefused(self.path, "no-text", message, line=line)
+        return self._opened(self._beside((name, Path(name).stem), source or "this annotation", line), line)
+
+    def _beside(self, names: Iterable[str], about: str, line: int) -> Path:
+        """The first text beside the file that has one of the names, with .txt or without; ImportRefused."""
+        for name in names:
+            for candidate in (name, f"{name}.txt"):
+                path = self.folder / candidate
+                if _may_be_text(candidate) and path.is_file() and path.resolve().parent == self.folder.resolve():
+                    return path
+        raise ImportRefused(self.path, "no-text", f"the text of {about} does not lie beside the file", line=line)
+
+    def _opened(self, path: Path, line: int) -> Document:
+        """The document of a text; ImportRefused where it is empty."""
         if path not in self.found:
             decoded = read_text(path)
             if not decoded.text.strip():

@@ -7464,6 +7464,10 @@
         <translation>Un chemin n’est pas permis.</translation>
     </message>
     <message>
+        <source>Other files of annotations beside it were not read.</source>
+        <translation>D’autres fichiers d’annotations, à côté, n’ont pas été lus.</translation>
+    </message>
+    <message>
         <source>A pointer cannot be followed.</source>
         <translation>Un pointeur ne peut être suivi.</translation>
     </message>

@@ -128,9 +128,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_comes_in(
     names = ["bon.txt", "copie.txt", "image.txt", "vide.txt"]
     lines = import_now(qtbot, program, [tmp_path / name for name in names], choose)
     text = "\n".join(lines)
-    assert f"image.txt||{problem('binary', '')}" in text
-    assert f"vide.txt||{problem('empty', '')}" in text
-    assert f"copie.txt||{problem('duplicate', '')}" in text
+    assert f"image.txt||{problem('binary', 'this is not a text')}" in text
+    assert f"vide.txt||{problem('empty', 'there is no text in it')}" in text
+    assert f"copie.txt||{problem('duplicate', 'the same text as bon; it was left out')}" in text
     assert program.desk.workspace.article_named("bon") is not None
     assert len(program.desk.workspace.article_ids()) == 7
 

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
-from ui.errors import problem
+from ui.errors import kind_of_problem, problem
 from ui.fonts import ui_font
 from ui.i18n import format_number
 from ui.icons import icon
@@ -17,25 +26,55 @@ from ui.theme import Theme
 
 _PLACE = Qt.ItemDataRole.UserRole
 
+WHY = 2
+"""The column with the reasons."""
+
+_OPEN = 25  # findings of one kind beyond which they are folded
+_PADDING = 20  # what the style leaves free beside a text
+_TALL = 10_000
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ReasonDelegate(QStyledItemDelegate):
+    """Rows as high as their reasons need in the width of the column; Qt itself wraps, but leaves one line of room."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """The row's size, a reason too long for its column in several lines."""
+        size = super().sizeHint(option, index)
+        tree, words = self.parent(), str(index.data() or "")
+        room = max(tree.room(index) - _PADDING, 0) if isinstance(tree, LedgerTree) else 0
+        metrics = QFontMetrics(option.font)
+        if not room or metrics.horizontalAdvance(words) <= room:
+            return size
+        box = metrics.boundingRect(QRect(0, 0, room, _TALL), Qt.TextFlag.TextWordWrap, words)
+        return QSize(size.width(), size.height() - metrics.height() + box.height())
+
 
 class LedgerTree(QTreeWidget):
-    """Shows a report of the command line's form; lines with a place (an article's name, or "file:line") keep it."""
+    """Shows a report of the command line's form; lines with a place (an article's name, or "file:line") keep it.
+
+    Doubts and refusals are told with their exact reason; several of one kind stand below the sentence for the kind.
+    """
 
     def __init__(self, theme: Theme, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
         self._command = ""
+        self._folder = ""
         self.setProperty("framed", True)
         self.setHeaderLabels([self.tr("What"), self.tr("Count"), self.tr("Why")])
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         self.header().resizeSection(0, 300)
         self.setWordWrap(True)
+        self.setItemDelegate(ReasonDelegate(self))
+        self.header().sectionResized.connect(self._make_room)
 
     def show_report(self, report: Mapping[str, object]) -> None:
         """Show a report instead of the one before."""
         self.clear()
         self._command = str(report.get("command", ""))
+        self._folder = _folder_of(row for key in ("warnings", "refused") for row in rows_of(report, key))
         self._show_read_back(report.get("read_back"))
         theme, kept = self._theme, report.get("kept")
         if isinstance(kept, Mapping) and kept:
@@ -51,13 +90,27 @@ class LedgerTree(QTreeWidget):
             rows = rows_of(report, key)
             if rows:
                 group = self._group(f"{title} ({len(rows)})", picture=picture, colour=colour)
-                for row in rows:
-                    self._add(group, row, lost=key == "lost")
+                (self._add_losses if key == "lost" else self._add_findings)(group, rows)
 
     def place(self) -> str:
         """The place of the line that is selected, "" for none."""
         found = self.selectedItems()
         return str(found[0].data(0, _PLACE) or "") if found else ""
+
+    def room(self, index: _Index) -> int:
+        """How many pixels of width the words of a cell may take in several lines, 0 where they stay in one."""
+        if index.column() == WHY:
+            return self.columnWidth(WHY)
+        if index.column() or not self.isFirstColumnSpanned(index.row(), index.model().parent(index)):
+            return 0
+        depth, outer = 1, index.model().parent(index)
+        while outer.isValid():
+            depth, outer = depth + 1, outer.parent()
+        return self.viewport().width() - depth * self.indentation()
+
+    def _make_room(self, column: int) -> None:
+        if column == WHY:
+            self.scheduleDelayedItemsLayout()
 
     def _show_read_back(self, found: object) -> None:
         """« 1,204 of 1,204 mentions »: what was found again when the files were read back."""
@@ -77,19 +130,44 @@ class LedgerTree(QTreeWidget):
     def _figure(self, value: object) -> str:
         return format_number(number(value), self._language)
 
-    def _add(self, group: QTreeWidgetItem, row: Mapping[str, object], *, lost: bool) -> None:
-        if lost:
+    def _add_losses(self, group: QTreeWidgetItem, rows: Iterable[Mapping[str, object]]) -> None:
+        for row in rows:
             count = self._figure(row.get("count"))
             what, why = (ledger_words(self._command, str(row.get(key, ""))) for key in ("what", "why"))
             item = self._line(group, what, count=count, why=why)
             where = row.get("where")
             for place in where if isinstance(where, Sequence) and not isinstance(where, str) else ():
-                self._line(item, str(place), place=str(place))
-            return
-        path, line = str(row.get("path", "")), number(row.get("line"))
-        place = f"{path}:{line}" if line else path
-        why = problem(str(row.get("code", "")), str(row.get("message", "")))
-        self._line(group, place, why=why, place=place)
+                self._line(item, self._shown(str(place)), place=str(place))
+
+    def _add_findings(self, group: QTreeWidgetItem, rows: Iterable[Mapping[str, object]]) -> None:
+        kinds: dict[str, list[tuple[str, str]]] = {}
+        for row in rows:
+            code, path, line = str(row.get("code", "")), str(row.get("path", "")), number(row.get("line"))
+            why = problem(code, str(row.get("message", "")))
+            kinds.setdefault(code, []).append((f"{path}:{line}" if line else path, why))
+        for code, found in kinds.items():
+            same = found[0][1] if len({why for _, why in found}) == 1 else ""
+            kind = (same or kind_of_problem(code)) if len(found) > 1 else ""
+            parent = self._kind(group, kind, found) if kind else group
+            for place, why in found:
+                self._finding(parent, place, "" if same and kind else why)
+
+    def _kind(self, group: QTreeWidgetItem, kind: str, found: Sequence[tuple[str, str]]) -> QTreeWidgetItem:
+        item = self._line(group, f"{kind.rstrip('.')} ({self._figure(len(found))})")
+        item.setFirstColumnSpanned(True)
+        item.setExpanded(len(found) <= _OPEN)
+        return item
+
+    def _finding(self, parent: QTreeWidgetItem, place: str, why: str) -> None:
+        """A place with the reason beside it; a reason without a place has the whole line."""
+        if place:
+            self._line(parent, self._shown(place), why=why, place=place)
+        elif why:
+            self._line(parent, why).setFirstColumnSpanned(True)
+
+    def _shown(self, place: str) -> str:
+        """A place without the folder in which all files of the report lie."""
+        return place.removeprefix(self._folder)
 
     def _group(self, title: str, *, picture: str, colour: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([title])
@@ -106,10 +184,22 @@ class LedgerTree(QTreeWidget):
         item = QTreeWidgetItem([what, count, why])
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         item.setData(0, _PLACE, place)
-        for column in (0, 2):
-            item.setToolTip(column, item.text(column))
+        item.setToolTip(0, place or what)
+        item.setToolTip(WHY, why)
         parent.addChild(item)
         return item
+
+
+def _folder_of(rows: Iterable[Mapping[str, object]]) -> str:
+    """The folder, with its separator, in which all files of these findings lie, "" where there is none."""
+    paths = {path for row in rows if (path := str(row.get("path", ""))) and PurePath(path).is_absolute()}
+    if not paths:
+        return ""
+    try:
+        folder = os.path.commonpath([str(PurePath(path).parent) for path in paths])
+    except ValueError:  # on several drives
+        return ""
+    return folder if folder.endswith(os.sep) else folder + os.sep
 
 
 def rows_of(report: Mapping[str, object], key: str) -> list[Mapping[str, object]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.formats.brat_files.conf import NAME, Conf, read_conf
+from annotator.formats.brat_files.parts import PARTS
 from annotator.formats.decoding import Decoded, read_text
 from annotator.formats.input_files import files_below, is_sidecar
 from annotator.formats.report import Report
@@ -18,48 +19,59 @@ LEVELS = 3
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The two files of a document; `annotations` None where there are none."""
+    """The files of a document; `annotations` is the .ann, else its parts in their order, else empty."""
 
     text: Path
-    annotations: Path | None
+    annotations: tuple[Path, ...] = ()
 
 
-_SUFFIXES = (".ann", ".txt")
+SUFFIXES = (".ann", ".txt", *PARTS)
 
 
 def documents(paths: Sequence[Path], report: Report) -> Iterator[Document]:
-    """The documents named and those in the folders named and below, each once; an .ann without .txt is refused."""
+    """The documents named and those in the folders named and below, each once; annotations without .txt are refused."""
     seen: set[str] = set()
     for path in paths:
         for stem, found in _pairs(path, report).items():
             if stem in seen:
                 continue
             seen.add(stem)
-            text, annotations = found.get(".txt"), found.get(".ann")
+            text, annotations = found.get(".txt"), _annotations(found, report)
             if text is not None:
                 yield Document(text, annotations)
-            elif annotations is not None:
-                message = f"there is no {annotations.stem}.txt beside it, whose text it annotates"
-                report.refuse(ImportRefused(annotations, "no-text", message))
+            elif annotations:
+                message = f"there is no {annotations[0].stem}.txt beside it, whose text it annotates"
+                report.refuse(ImportRefused(annotations[0], "no-text", message))
             else:
                 report.refuse(ImportRefused(path, "unreadable", "there is no such file"))
+
+
+def _annotations(found: Mapping[str, Path], report: Report) -> tuple[Path, ...]:
+    """The one file of annotations, else those that share them; beside the one the others say nothing new."""
+    parts = tuple(found[suffix] for suffix in PARTS if suffix in found)
+    if ".ann" not in found:
+        return parts
+    if parts:
+        names = ", ".join(part.name for part in parts)
+        report.warn(str(found[".ann"]), "parts-aside", f"it holds all annotations; {names} beside it was not read")
+    return (found[".ann"],)
 
 
 def _pairs(path: Path, report: Report) -> dict[str, dict[str, Path]]:
     """The files of each document by their suffix in lower case, the documents by their path without it."""
     if path.is_dir():
-        files = files_below(path, _SUFFIXES, report)
+        files = files_below(path, SUFFIXES, report)
         if not files:
-            report.warn(str(path), "no-files", "there is no .ann or .txt file in this folder")
+            report.warn(str(path), "no-files", "there is no .ann, .a1, .a2 or .txt file in this folder")
     elif path.name == NAME or is_sidecar(path):
         return {}
-    elif path.suffix.lower() in _SUFFIXES:
-        beside = (path.with_suffix(suffix) for one in _SUFFIXES for suffix in (one.upper(), one))
+    elif path.suffix.lower() in SUFFIXES:
+        beside = (path.with_suffix(suffix) for one in SUFFIXES for suffix in (one.upper(), one))
         files = [file for file in beside if file.is_file()]
         if not files:
             return {str(path): {}}
     else:
-        report.refuse(ImportRefused(path, "suffix", "a document of brat is an .ann and a .txt file"))
+        report.refuse(ImportRefused(path, "suffix", "a document of brat is a .txt and an .ann file, or .a1 and .a2"))
         return {}
     found: dict[str, dict[str, Path]] = {}
     for file in files:
@@ -68,15 +80,16 @@ def _pairs(path: Path, report: Report) -> dict[str, dict[str, Path]]:
     return found
 
 
-def read_pair(document: Document, encoding: str) -> tuple[Decoded, Decoded | None]:
-    """Both files decoded, the annotations in the text's encoding where their own is not sure; ImportRefused."""
+def read_files(document: Document, encoding: str) -> tuple[Decoded, tuple[Decoded, ...]]:
+    """All files decoded, the annotations in the text's encoding where their own is not sure; ImportRefused."""
     text = read_text(document.text, encoding)
-    if document.annotations is None:
-        return text, None
-    annotations = read_text(document.annotations, encoding)
-    if not annotations.sure and annotations.encoding != text.encoding:
-        annotations = read_text(document.annotations, text.encoding)
-    return text, annotations
+    found = []
+    for path in document.annotations:
+        annotations = read_text(path, encoding)
+        if not annotations.sure and annotations.encoding != text.encoding:
+            annotations = read_text(path, text.encoding)
+        found.append(annotations)
+    return text, tuple(found)
 
 
 def merged_conf(found: Sequence[Document], report: Report) -> Conf:

@@ -1,8 +1,9 @@
-"""The lines of an .ann file, each read on its own; a bad one is told and the rest goes on."""
+"""The lines of the annotations of a document, each read on its own; a bad one is told and the rest goes on."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -86,7 +87,10 @@ class Remark:
 
 @dataclass(slots=True)
 class Lines:
-    """What a file says, by kind; `events` and `spans` by id."""
+    """What the files of a document say, by kind; `events` and `spans` by id.
+
+    Lines are counted through all files; `begins` has how many come before each.
+    """
 
     spans: dict[str, TextBound] = field(default_factory=dict)
     events: dict[str, Link] = field(default_factory=dict)
@@ -96,6 +100,12 @@ class Lines:
     references: list[Reference] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     bad: list[Bad] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+
+    def at(self, line: int) -> tuple[int, int]:
+        """Of which file (from 0) a line is, and its number there."""
+        file = bisect_left(self.begins, line) - 1
+        return file, line - self.begins[file]
 
 
 EQUIVALENT = "Arg"
@@ -105,15 +115,19 @@ SAME_TRIGGER = "SameTrigger"
 """The kind of a # line that says that two T lines are one mention, whose events are of different types."""
 
 
-def parse(text: str) -> Lines:
-    """The lines of a file; bad, double and dangling ones are in `bad` by line number."""
+def parse(*texts: str) -> Lines:
+    """The lines of the files of one document; bad, double and dangling ones are in `bad` by line number."""
     found = Lines()
     seen: set[str] = set()
-    for number, line in _joined(text):
-        try:
-            _read(found, seen, number, line=line)
-        except ValueError as error:
-            found.bad.append(Bad(number, "syntax", str(error)))
+    before = 0
+    for text in texts:
+        found.begins.append(before)
+        for number, line in _joined(text):
+            try:
+                _read(found, seen, before + number, line=line)
+            except ValueError as error:
+                found.bad.append(Bad(before + number, "syntax", str(error)))
+        before += text.count("\n") + 1
     _unhook(found)
     found.bad.sort(key=lambda bad: bad.line)
     return found
@@ -248,6 +262,10 @@ def _quality(number: int, line: str) -> Quality:
 def _reference(number: int, line: str) -> Reference:
     id_, rest, *names = line.split("\t", 2)
     cells = rest.split(None, 2)
+    told = dict(cell.split(":", 1) for cell in cells[1:] if ":" in cell)
+    if told.keys() == {"Annotation", "Referent"}:  # as of the shared task of 2013
+        scheme = "" if cells[0] == "Reference" else f"{cells[0]}:"
+        cells = [cells[0], told["Annotation"], f"{scheme}{told['Referent']}"]
     scheme, colon, code = cells[2].strip().partition(":") if len(cells) == 3 else ("", "", "")
     if not colon or not scheme or not code:
         raise ValueError("a reference names a data base and an identifier, as in Wikidata:Q717")

@@ -23,9 +23,9 @@ _NOWHERE = "its words are not where the file says, and not once near by"
 
 @dataclass(slots=True)
 class Reading:
-    """One article on its way: the records so far, by the ids of the file."""
+    """One article on its way: the records so far, by the ids of its files (`paths`)."""
 
-    path: Path
+    paths: Sequence[Path]
     article: Article
     annotator: str
     lines: Lines
@@ -80,17 +80,18 @@ class Reading:
             inner = trimmed(line, self.article.text, fragments)
             if inner != fragments:
                 message = f"{line.id} has white space at its ends that its quote lacks; it was left out"
-                self.report.warn(str(self.path), "blank-ends", message, line=line.line)
+                self._warn("blank-ends", message, line.line)
             return inner
         near = found_near(line, self.article.text)
         if near is None and fragments is None:
             message = f"{line.id} does not lie in the text, which has {len(self.article.text)} characters"
-            self.report.refuse(ImportRefused(self.path, "span", message, line=line.line))
+            path, own = self._at(line.line)
+            self.report.refuse(ImportRefused(path, "span", message, line=own))
             return None
         stands = " … ".join(self.article.text[start : min(end, start + _SHOWN)] for start, end in fragments or ())
         end = f"it was moved to {near[0][0]}–{near[0][1]}" if near else "it was left out"
         message = f"{line.id}: the file quotes {line.quote[:_SHOWN]!r}, the text has {stands!r} there; {end}"
-        self.report.warn(str(self.path), "quote-mismatch", message, line=line.line)
+        self._warn("quote-mismatch", message, line.line)
         if near is None:
             self._lose("mentions", line.line, _NOWHERE)
         return near
@@ -217,7 +218,17 @@ class Reading:
                 self.frames[id_] = replace(self.frames[id_], note=note)
 
     def _lose(self, what: str, line: int, why: str) -> None:
-        self.report.lose(what, (f"{self.path}:{line}",), why=why)
+        path, own = self._at(line)
+        self.report.lose(what, (f"{path}:{own}",), why=why)
+
+    def _warn(self, code: str, message: str, line: int) -> None:
+        path, own = self._at(line)
+        self.report.warn(str(path), code, message, line=own)
+
+    def _at(self, line: int) -> tuple[Path, int]:
+        """Which file and line of it a line of them all is."""
+        file, own = self.lines.at(line)
+        return self.paths[file], own
 
 
 def _with(attributes: Attributes, quality: Quality) -> Attributes:

@@ -13,19 +13,26 @@ from annotator.formats.press_articles import (
     author_of,
     language_code,
     without_notices,
-    word_count,
 )
 from annotator.formats.press_dates import press_date
 from annotator.model.folding import key
 
 _LABELLED = re.compile(r"([\w’' -]{2,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f\t]*(.*)", re.DOTALL)
-_RIGHTS = re.compile(r"copyright|\(c\)|©|tous droits|all rights", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:pages?|pp?\.?|pg\.?)\s*([A-Z]{0,4}\d[\w-]*|[A-Z]\d*)\s*$", re.IGNORECASE)
+_RIGHTS = re.compile(r"copyright|\(c\)|©|tous droits|all rights|alle rechte", re.IGNORECASE)
+_COUNT = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)|\d+")
+_VON = re.compile(r"(?:Von|VON):?\s+(?=[^\W\d_])")
+"""Before the names of authors; those of a nobleman begin with a small letter."""
+_PAGE = re.compile(r"\b(?:pages?|seiten?|pp?\.?|pg\.?|s\.)\s*([A-Z]{0,4}\d[\w-]*|[A-Z]\d*)\s*$", re.IGNORECASE)
 _PERCENT = re.compile(r"\s*\(\d{1,3}\s?%\)")
-_NOT_TITLES = re.compile(r"(?:page )?\d+(?: (?:of|sur|de) \d+)?(?: documents?)?|no headline in original", re.IGNORECASE)
+_NOT_TITLES = re.compile(
+    r"(?:(?:page|seite) )?\d+(?: (?:of|sur|de|von) \d+)?(?: documents?)?|no headline in original", re.IGNORECASE
+)
 _HEADING_LENGTH = 40
 _FEW = 12
 """The body begins within so many paragraphs after the title, or it is not marked."""
+_BELOW_LENGTH = frozenset({"dateline", "highlight", "series"})
+_DATE_LENGTH = 60
+"""The words behind the label of a date are no more."""
 
 
 def articles_in(paragraphs: Iterable[str]) -> list[PressArticle]:
@@ -40,12 +47,31 @@ def is_end(line: str) -> bool:
     return len(line) < _HEADING_LENGTH and key(line) in _words("end")
 
 
+def is_counted(line: str) -> bool:
+    """Whether a line begins a document of older files ("Dokument 1 von 20")."""
+    return len(line) < _HEADING_LENGTH and _any("counted").fullmatch(key(line)) is not None
+
+
+def looks_like(lines: Iterable[str]) -> bool:
+    """Whether these are paragraphs of Nexis: something ends or loads documents, and something measures or opens one."""
+    folded = "\n".join(key(line) for line in lines)
+    return _ending().search(folded) is not None and _opening().search(folded) is not None
+
+
+def is_cover(lines: Iterable[str]) -> bool:
+    """Whether there is a line of the list of articles that comes with a download."""
+    return any(_any("cover").match(re.sub(r"^\W+", "", key(line))) for line in lines)
+
+
 def _parts(lines: Sequence[str]) -> Iterator[list[str]]:
     part: list[str] = []
     for line in lines:
         if is_end(line):
             yield part
             part = []
+        elif is_counted(line):
+            yield part
+            part = [line]
         else:
             part.append(line)
     yield part
@@ -59,14 +85,13 @@ def _is_article(part: Sequence[str]) -> bool:
 def _article(part: list[str]) -> PressArticle | None:
     part = _without_cover(part)
     at = _body_at(part)
-    if at is None:
-        at = max((n for n, line in enumerate(part[:_FEW]) if _label(line)[0] or _RIGHTS.match(line)), default=0)
+    header = _last_of_header(part) + 1 if at is None else at
     found = PressArticle()
-    _read_header(part[:at], found)
+    _read_header(part[:header], found)
+    start = header if at is None else at + 1
     body = []
-    for number, line in enumerate(part[at + 1 :], start=at + 1):
-        heading = _heading(line)
-        if heading in {"classification", "graphic"} or _label(line)[0] == "load_date":
+    for number, line in enumerate(part[start:], start=start):
+        if _heading(line) in {"classification", "graphic"} or _label(line)[0] in _back(part):
             _read_back(part[number:], found)
             break
         body.append(line)
@@ -75,6 +100,35 @@ def _article(part: list[str]) -> PressArticle | None:
     if not found.fields.get("date"):
         found.fields["date"] = found.others.get("load_date", "")
     return found if found.paragraphs or found.fields.get("title") else None
+
+
+def _last_of_header(part: Sequence[str]) -> int:
+    """Where a header ends that no heading ends: at its last label, in older files at those below the length."""
+    names = [_label(line)[0] for line in part[:_FEW]]
+    names = names[: next((n for n, name in enumerate(names) if name in _back(part)), len(names))]
+    if _is_older(part) and "length" in names:
+        at = names.index("length")
+        while at + 1 < len(names) and names[at + 1] in _BELOW_LENGTH:
+            at += 1
+        return at
+    told = max((n for n, name in enumerate(names) if name or _RIGHTS.match(part[n])), default=0)
+    return told or (_title_at(part[: len(names)]) if _is_older(part) else 0)
+
+
+def _title_at(lines: Sequence[str]) -> int:
+    """Where the title stands in an older file: below the date and what is said of the edition."""
+    dated = next((n for n, line in enumerate(lines) if _is_date(line)), 0)
+    below = range(dated + 1, len(lines))
+    return next((n for n in below if not _any("edition").search(key(lines[n]))), dated)
+
+
+def _is_older(part: Sequence[str]) -> bool:
+    return bool(part) and is_counted(part[0])
+
+
+def _back(part: Sequence[str]) -> frozenset[str]:
+    """The labels of which the first ends the body."""
+    return frozenset({"load_date", "language", "graphic"} if _is_older(part) else {"load_date"})
 
 
 def _without_cover(part: list[str]) -> list[str]:
@@ -100,7 +154,7 @@ def _read_header(lines: Sequence[str], found: PressArticle) -> None:
             _tell(name, words, found)
         elif _RIGHTS.match(line):
             found.others["rights"] = line
-        elif not _NOT_TITLES.fullmatch(line):
+        elif not _NOT_TITLES.fullmatch(line) and not is_counted(line):
             bare.append(line)
     dated = next((at for at, line in enumerate(bare) if at and _is_date(line)), None)
     if dated is None:
@@ -108,9 +162,22 @@ def _read_header(lines: Sequence[str], found: PressArticle) -> None:
     if dated < len(bare):
         day = press_date(bare[dated])
         found.fields["date"] = day.date
-        found.others["edition"] = "; ".join(filter(None, (day.rest, *bare[dated + 1 :])))
+        below = bare[dated + 1 :]
+        if _is_older(lines) and dated <= 1 and below:
+            _read_older(bare[:dated], below, found, rest=day.rest)
+            return
+        found.others["edition"] = "; ".join(filter(None, (day.rest, *below)))
     found.fields["title"] = bare[0] if bare and dated else ""
     found.fields["source"] = bare[dated - 1] if dated >= 2 else ""
+
+
+def _read_older(above: Sequence[str], below: Sequence[str], found: PressArticle, *, rest: str) -> None:
+    """Older files: the paper above the date, the edition and the title below it."""
+    found.fields["source"] = "".join(above)
+    titles = [line for line in below if not _any("edition").search(key(line))] or list(below)
+    found.others["edition"] = "; ".join(filter(None, (rest, *(line for line in below if line not in titles))))
+    found.fields["title"] = titles[0]
+    found.others["subtitle"] = " ".join(titles[1:])
 
 
 def _is_date(line: str) -> bool:
@@ -123,6 +190,8 @@ def _read_back(lines: Sequence[str], found: PressArticle) -> None:
         name, words = _label(line)
         if name:
             _tell(name, words, found)
+        elif _RIGHTS.match(line) and line not in found.others.get("rights", ""):
+            found.others["rights"] = " ".join(filter(None, (found.others.get("rights", ""), line)))
         elif _heading(line) == "graphic":
             found.others.setdefault("graphic", "")
 
@@ -130,11 +199,12 @@ def _read_back(lines: Sequence[str], found: PressArticle) -> None:
 def _tell(name: str, words: str, found: PressArticle) -> None:
     line = " ".join(words.split())
     if name == "author":
-        found.fields["author"] = author_of(line)
+        found.fields["author"] = author_of(_VON.sub("", line, count=1) if _VON.match(line) else line)
     elif name == "language":
         found.fields["language"] = language_code(line)
     elif name == "length":
-        found.others["words"] = word_count(f"{line} words")[0] or word_count(line)[0]
+        counted = _COUNT.search(line)
+        found.others["words"] = re.sub(r"\D", "", counted[0]) if counted else ""
     elif name in {"load_date", "correction_date"}:
         found.others[name] = press_date(line).date
     elif name == "section":
@@ -153,12 +223,17 @@ def _label(line: str) -> tuple[str, str]:
     if match is None:
         return "", line
     name = _labels().get(key(match.group(1)), "")
+    if name == "update":
+        words = line[match.start(2) :]
+        name = "load_date" if len(words) < _DATE_LENGTH and _is_date(words) else ""
     return name, line[match.start(2) :] if name else line
 
 
 def _heading(line: str) -> str:
     """Which part a line opens: "body", "classification", "graphic", or ""."""
     words = key(line) if len(line) < _HEADING_LENGTH else ""
+    if words in _words("body_of_any"):
+        return "body"
     return next((name for name in ("body", "classification", "graphic") if words in _words(name)), "")
 
 
@@ -178,6 +253,29 @@ def _nexis() -> dict[str, Any]:
 @cache
 def _labels() -> dict[str, str]:
     return {key(word): name for name, words in _nexis()["labels"].items() for word in words}
+
+
+@cache
+def _ending() -> re.Pattern[str]:
+    labels = "|".join(f"{re.escape(key(word))} ?:" for word in _nexis()["labels"]["load_date"])
+    dated = "|".join(rf"{re.escape(key(word))} ?: ?.{{6,40}}\d{{4}}\s*$" for word in _nexis()["labels"]["update"])
+    whole = "|".join([*map(re.escape, _nexis()["end"]), *_nexis()["counted"]])
+    return re.compile(rf"^\W*(?:(?:{labels}|{dated}|{'|'.join(_nexis()['cover'])})|(?:{whole})\s*$)", re.MULTILINE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    length = "|".join(re.escape(key(word)) for word in _nexis()["labels"]["length"])
+    headings, cover = "|".join(map(re.escape, _nexis()["body"])), "|".join(_nexis()["cover"])
+    words = "|".join(_nexis()["words"])
+    return re.compile(
+        rf"^\W*(?:{length}) ?: ?\d[\d.,  ]*(?:{words})\b|^(?:{headings})\s*$|^\W*(?:{cover})", re.MULTILINE
+    )
+
+
+@cache
+def _any(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(_nexis()[name]))
 
 
 @cache

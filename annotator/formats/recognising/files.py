@@ -100,7 +100,7 @@ def _head(path: Path) -> str:
 
 
 def _of_text(path: Path) -> str:
-    if path.with_suffix(".ann").exists():
+    if any(path.with_suffix(suffix).exists() for suffix in (".ann", ".a1")):
         return _BRAT
     head = _head(path)
     return press.of_text(head) or column_format(head) or TEXT

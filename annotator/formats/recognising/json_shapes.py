@@ -13,7 +13,7 @@ _NAMES = {
     "jsonl": "attache",
     "cas-json": "%TYPES | %FEATURE_STRUCTURES | %VIEWS",
     "label-studio": "data annotations | data completions | data predictions",
-    "w3c": "@context | target body | target motivation | target uri | rows total",
+    "w3c": "@context | target body | target motivation | target uri | rows total | export_userid annotations",
     "prodigy": "text spans | text ents | text tokens | text answer | text accept | text _task_hash",
     "doccano": "data label | column_data | text",
 }

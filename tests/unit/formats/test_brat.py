@@ -270,10 +270,3 @@ def test_white_space_that_the_quote_lacks_is_left_out_and_told(tmp_path: Path) -
     (batch,), report = read(document(tmp_path, "T1|Person 14 29|Nicolás Maduro"))
     assert [mention.spans for mention in batch.mentions] == [(Span(15, 29),)]
     assert warned(report) == [("blank-ends", 1)]
-
-
-def test_files_of_the_shared_tasks_are_named(tmp_path: Path) -> None:
-    (tmp_path / "b.txt").write_text("Un texte", "utf-8")
-    (tmp_path / "b.a1").write_text("T1\tX 0 2\tUn\n", "utf-8")
-    _, report = read(tmp_path / "b.txt")
-    assert "b.a1" in report.warnings[0].message

@@ -79,6 +79,7 @@ def test_all_else_is_none_of_them(name: str, text: str, code: str, tmp_path: Pat
         ('{"text": "Paris", "entities": [[0, 5, "LOC"]]}', "prodigy"),
         ('{"%TYPES": {}, "%FEATURE_STRUCTURES": []}', "cas-json"),
         ('{"@context": "http://www.w3.org/ns/anno.jsonld", "id": "a"}', "w3c"),
+        ('{"export_userid": "a", "annotations": []}', "w3c"),
         ('{"id": "a", "body": {"text": "b", "label": []}, "target": "c"}', "w3c"),
         ('{"nested": {"text": "a", "label": []}}', ""),
         ('["one", "two"]', ""),
@@ -145,6 +146,8 @@ def test_texts_beside_annotations_are_brat(tmp_path: Path) -> None:
     for name in ("a.txt", "a.ann", "b.txt", "annotation.conf"):
         (tmp_path / name).write_text("Paris", encoding="utf-8")
     assert by_format([tmp_path]) == {"brat": [tmp_path]}
+    assert by_format([tmp_path / "a.txt"]) == {"brat": [tmp_path / "a.txt"]}
+    (tmp_path / "a.ann").rename(tmp_path / "a.a1")
     assert by_format([tmp_path / "a.txt"]) == {"brat": [tmp_path / "a.txt"]}
 
 

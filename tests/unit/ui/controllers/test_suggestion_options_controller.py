@@ -179,12 +179,13 @@ def test_doubts_about_a_table_are_shown(opened: Opened, tmp_path: Path) -> None:
         group = dialog.tree.topLevelItem(0)
         line = group.child(0) if group is not None else None
         assert line is not None
-        shown.append(line.text(0))
+        dialog.tree.setCurrentItem(line)
+        shown.extend((line.text(0), dialog.tree.place()))
         dialog.reject()
 
     answering(answer, ReportDialog)
     files.import_dictionary(path)
-    assert shown == [f"{path}:2"]
+    assert shown == ["d.csv:2", f"{path}:2"]
 
 
 def test_a_file_that_is_no_table_is_said_in_the_dialog(opened: Opened, tmp_path: Path) -> None:
