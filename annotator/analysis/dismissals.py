@@ -24,7 +24,7 @@ def dismissals(value: str) -> dict[str, Dismissal]:
     """The dismissed keys in the setting's JSON text; whatever is not a dismissal in it is passed over."""
     try:
         data = json.loads(value or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     found = data.items() if isinstance(data, dict) else ()
     return {key: read for key, one in found if (read := _read(one)) is not None}

@@ -20,7 +20,7 @@ def kept_pairs(setting: Setting | None) -> frozenset[str]:
     """The keys in the setting; whatever is no key in it is passed over."""
     try:
         data = json.loads(setting.value) if setting else []
-    except ValueError:
+    except (ValueError, RecursionError):
         return frozenset()
     return frozenset(key for key in data if isinstance(key, str)) if isinstance(data, list) else frozenset()
 

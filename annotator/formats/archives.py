@@ -36,7 +36,7 @@ class Archive:
         self.path = path
         self._file = file
         self._read = 0
-        entries = [entry for entry in file.infolist() if not entry.is_dir()]
+        entries = [entry for entry in file.infolist() if not entry.filename.endswith("/")]
         self._entries = {entry.filename: entry for entry in entries if is_safe(entry.filename)}
         self._unsafe = tuple(entry.filename for entry in entries if entry.filename not in self._entries)
 

@@ -93,18 +93,18 @@ def _compiled(query: Query, alphabet: Alphabet) -> tuple[PatternFolder, regex.Pa
         raise QueryError("syntax", "an expression cannot call itself here", position=folder.call)
     if folder.size > _LARGEST:
         raise QueryError("syntax", "the expression repeats its parts too often")
-    _build(query.words, 0)
+    _build(query.words, 0, as_typed=True)
     ignored = folder.cased if not query.exact_case and not query.exact_accents else not query.exact_case
     if ignored:
         folder.required = folder.prefix = ""
     return folder, _build(folder.result, regex.IGNORECASE if ignored else 0)
 
 
-def _build(pattern: str, flags: int) -> regex.Pattern[str]:
+def _build(pattern: str, flags: int, *, as_typed: bool = False) -> regex.Pattern[str]:
     try:
         return regex.compile(pattern, flags, cache_pattern=False)
     except regex.error as error:
-        place = -1 if error.pos is None else error.pos
+        place = error.pos if as_typed and error.pos is not None else -1
         raise QueryError("syntax", error.msg, position=place) from None
     except (RecursionError, OverflowError, ValueError, MemoryError) as error:
         raise QueryError("syntax", str(error)) from None

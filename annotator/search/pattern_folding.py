@@ -11,7 +11,7 @@ _HEADER = re.compile(
     r"\(\?(?:#[^)]*\)|P?<(?![=!])[^>]*>|P=\w+\)|P>\w+\)|&\w+\)|R\)|[+-]?\d+\)|\((?!\?)[^)]*\)|<[=!]|[=!:>|]"
     r"|[A-Za-z0-9-]+[:)])|\(\*[A-Z]+\)|\(\??"
 )
-_COUNT = re.compile(r"\{(\d*)(,\d*)?\}|\{[^{}]*[<=][^{}]*\}|\{[eids]\}")
+_COUNT = re.compile(r"\{([0-9]*)(,[0-9]*)?\}|\{[^{}]*[<=][^{}]*\}|\{[eids](?:,[eids])*(?::[^{}]*)?\}")
 _ESCAPE = re.compile(
     r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|N\{[^}]*\}|[pP]\{[^}]*\}|[pP].|[gLk]<[^>]*>|\d+|.)",
     re.DOTALL,
@@ -81,7 +81,7 @@ class PatternFolder:
             self._copy(sign)
         else:
             self._place += 1
-            self._literal(sign, sign)
+            self._literal(sign, _escaped(sign))  # "{é" is text, but "{e" would be an order
 
     def _copy(self, piece: str) -> None:
         self._end_run()

@@ -112,6 +112,6 @@ def _described(path: Path) -> Backup | None:
         when = datetime.strptime(stamp, "%Y%m%dT%H%M%S%f").replace(tzinfo=UTC).isoformat(timespec="seconds")
         with closing(sqlite3.connect(uri(path, "ro"), uri=True)) as raw:
             counts = [raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in _COUNTED]
-    except (ValueError, sqlite3.Error):
+    except (ValueError, sqlite3.Error):  # a damaged copy is no help, and its neighbours stay on offer
         return None
     return Backup(path, when, reason, (counts[0], counts[1], counts[2], counts[3]))

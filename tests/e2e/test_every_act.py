@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
 )
 
+from annotator.checking import check_project
 from tests.e2e.hands import acts, window_of
 from ui.actions import ACTIONS
 from ui.program import Program
@@ -67,6 +68,7 @@ def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: ("", ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda *_: True)
     monkeypatch.setattr(QInputDialog, "getMultiLineText", lambda *_: ("", False))
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_: ("", False))
@@ -98,8 +100,8 @@ def test_every_act_without_a_project_does_no_harm(program: Program) -> None:
 @pytest.mark.usefixtures("quiet")
 def test_every_act_without_an_article_does_no_harm(opened: Program) -> None:
     opened.desk.open_article("")
-    trigger_all(opened, "")
     counts = opened.desk.workspace.counts()
+    trigger_all(opened, "")
     for id_, action in actions_of(opened).items():
         if id_.startswith(("tag.", "brush.")):
             action.trigger()
@@ -113,3 +115,4 @@ def test_every_act_with_nothing_picked_does_no_harm(opened: Program) -> None:
     window_of(opened).workbench.view.set_caret(0)
     trigger_all(opened)
     assert opened.desk.is_open
+    assert check_project(opened.desk.workspace) == []

@@ -213,8 +213,11 @@ def test_safe_ones_are_those_decided_before(qtbot: QtBot, program: Program, tmp_
 def test_nothing_is_proposed_where_several_code_apart(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
     ids = open_texts(program, tmp_path, "Le Pérou.", "Le Chili.")
     suggested(qtbot, program, "Pérou", "COUNTRY")
+    answers: list[int] = []
+    program.lookout.suggested.connect(lambda _article, found: answers.append(len(found)))
     acts(program).articles.set_reliability(ids[0], drawn=True)
-    qtbot.waitUntil(lambda: not len(acts(program).suggestions.suggestions), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: answers[-1:] == [0], timeout=PATIENCE_MS)  # the list is bare as long as nobody answers
+    assert not len(acts(program).suggestions.suggestions)
     program.desk.open_article(ids[1])
     suggested(qtbot, program, "Chili", "COUNTRY")
 

@@ -250,7 +250,7 @@ def test_split_off_and_merged_back_is_the_start_but_for_the_name(qtbot: QtBot, p
     before = state(program)
     page.open_split(maduro.id)
     page.split.lines.setFocus()
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: bool(page.split._forms), timeout=PATIENCE_MS)
     page.split.tick_form("nicholas maduro", on=True)
     qtbot.waitUntil(page.split.button.isEnabled, timeout=PATIENCE_MS)
     press(Qt.Key.Key_Return, CONTROL)

@@ -45,7 +45,7 @@ ENGLISH = [
 FRENCH_WEEK = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 ENGLISH_WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 WORDS = [
-    "\nle",
+    "le",
     "la",
     "l’",
     "d’",
@@ -69,8 +69,10 @@ WORDS = [
     "demain",
     "lundi",
     "dernier",
+    "dernière",
     "prochaine",
-    "semaine\nmois",
+    "semaine",
+    "mois",
     "an",
     "ans",
     "jours",
@@ -93,7 +95,8 @@ WORDS = [
     "siècle",
     "années",
     "1990",
-    "chaque\ntous",
+    "chaque",
+    "tous",
     "on",
     "last",
     "next",
@@ -123,7 +126,8 @@ WORDS = [
     ":",
     "\n",
     "\u202f",
-    "é\nquelques",
+    "é",
+    "quelques",
     "deux",
     "trente",
     "et",
@@ -140,7 +144,7 @@ WORDS = [
     "midi",
     "noon",
     "morning",
-    "every\n",
+    "every",
 ]
 TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(WORDS), max_size=25).map(" ".join))
 DAYS = st.dates(date(1000, 1, 1), date(2099, 12, 31))

@@ -179,6 +179,8 @@ class _Scene:
             values.attributes.update(("identifier", one) for one in values.identifiers)
             return ()
         told = entities.read(values.entities)
+        if values.entities and not told:
+            self._lose("details of entities", 0, "what is told of them cannot be read")
         words = " ".join(quote(mention.spans, self.scene.text.text).split())
         named = told or [entities.of_identifier(one, words) for one in values.identifiers]
         return tuple(dict.fromkeys(self.run.register.id_of(one, mention.label) for one in named))

@@ -38,6 +38,14 @@ def test_unsafe_names_are_left_out_and_told(tmp_path: Path) -> None:
         assert [doubt.code for doubt in archive.doubts()] == ["unsafe-name"]
 
 
+def test_a_file_without_a_name_is_left_out_and_told(tmp_path: Path) -> None:
+    path = zipped(tmp_path / "a.zip", {"nameless": "deux", "folder/": "", "a.xml": "un"})
+    path.write_bytes(path.read_bytes().replace(b"nameless", bytes(8)))  # a name ends where its first zero is
+    with open_archive(path) as archive:
+        assert archive.names() == ("a.xml",)
+        assert [doubt.code for doubt in archive.doubts()] == ["unsafe-name"]
+
+
 def test_what_is_no_zip_is_told_apart(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     found = []

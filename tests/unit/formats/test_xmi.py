@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -220,13 +221,25 @@ def test_the_sample_comes_back_as_it_was(tmp_path: Path) -> None:
 
 def test_the_library_reads_what_is_exported(tmp_path: Path) -> None:
     export(xmi.EXPORTER, sample(), tmp_path)
+    actors: list[str] = []
     for folder in tmp_path.iterdir():
         system = cassis.load_typesystem(folder / "TypeSystem.xml")
         for path in folder.glob("*.xmi"):
             cas = cassis.load_cas_from_xmi(BytesIO(path.read_bytes()), typesystem=system)
             assert cas.select("de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.Token")
-            actors = cas.select("webanno.custom.ACTOR")
-            assert all(actor.get_covered_text().strip() for actor in actors)
+            actors += [actor.get_covered_text() for actor in cas.select("webanno.custom.ACTOR")]
+    assert "Conseil souverain" in actors
+    assert all(map(str.strip, actors))
+
+
+def test_details_of_entities_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    project = sample()
+    export(xmi.EXPORTER, project, tmp_path)
+    path = min(tmp_path.rglob("*.xmi"))
+    path.write_text(re.sub('attacheEntities="[^"]+', 'attacheEntities="[{', path.read_text("utf-8"), count=1), "utf-8")
+    batches, report = read(xmi.IMPORTER, tmp_path, codebook=project.codebook)
+    assert [loss.count for loss in report.lost if loss.what == "details of entities"] == [1]
+    assert sum(len(batch.mentions) for batch in batches) == len(project.all_mentions)
 
 
 def test_links_are_called_as_inception_calls_them(tmp_path: Path) -> None:

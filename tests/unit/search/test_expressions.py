@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import itertools
 import threading
-from contextlib import suppress
 
 import pytest
 import regex  # type: ignore[import-untyped]
@@ -132,8 +131,23 @@ def test_a_hostile_expression_ends_and_others_go_on_meanwhile(pattern: str) -> N
 @given(st.text(st.sampled_from(r"aéœ’ofi.\^$*+?{}[]()|-<>=!:#12,PpWwRxu’ "), max_size=14))
 @settings(max_examples=500)
 def test_any_expression_is_ready_or_a_mistake(pattern: str) -> None:
-    with suppress(QueryError):
+    place = -1
+    try:
         compile_query(Query(pattern, mode="regex"))
+    except QueryError as error:
+        place = error.position
+    assert -1 <= place <= len(pattern)
+
+
+@pytest.mark.parametrize("pattern", ["a{É", "a{é}", "a{E}", "a{１}", "a{É,2"])
+def test_a_brace_that_orders_nothing_is_a_sign_of_the_text(pattern: str) -> None:
+    assert found(f"l'{pattern} aa", pattern, mode="regex") == [pattern]
+
+
+@pytest.mark.parametrize("pattern", ["iran{e,i}", "iran{d:[a-z]}", "(?:iran){e<=1}", "iran{1}"])
+def test_a_brace_that_orders_something_requires_no_word(pattern: str) -> None:
+    assert "{" not in PatternFolder(pattern, Alphabet(fold, LETTERS)).required
+    assert "\\{" not in PatternFolder(pattern, Alphabet(fold, LETTERS)).result
 
 
 @given(st.text("aeéœo'’-A", min_size=1, max_size=4), st.text("aeéœo'’-A ", max_size=12))

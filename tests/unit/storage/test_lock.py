@@ -58,7 +58,12 @@ def test_a_dead_holder_of_this_host_is_cleared(path: Path) -> None:
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="only /proc tells when a process began")
 def test_a_process_number_used_again_does_not_count_as_the_holder(path: Path) -> None:
     left_by(path, process=os.getppid(), started="1")
-    ProjectLock.acquire(path, user="Bob").release()
+    held = ProjectLock.acquire(path, user="Bob")
+    assert json.loads(lock_path(path).read_text(encoding="utf-8"))["user"] == "Bob"
+    held.release()
+    left_by(path, process=os.getppid(), started=lock._started(os.getppid()))
+    with pytest.raises(ProjectInUse):
+        ProjectLock.acquire(path, user="Bob")
 
 
 def test_another_host_is_asked_about_and_can_be_taken_over(path: Path) -> None:
@@ -81,7 +86,11 @@ def test_who_was_taken_over_does_not_release_the_new_holder(path: Path) -> None:
     assert not lock_path(path).exists()
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"user": "x"}', "\x00\x00"])
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"user": "x"}', "\x00\x00", '{"user": "x", "host": "y", "process": 1e999}', "[" * 100_000],
+    ids=["empty", "cut", "list", "user", "zeros", "endless", "deep"],
+)
 def test_a_lock_that_says_nothing_is_cleared(path: Path, content: str) -> None:
     lock_path(path).write_text(content, encoding="utf-8")
     os.utime(lock_path(path), (0, 0))

@@ -203,7 +203,8 @@ PROJECT = Path("/somewhere/venezuela.attache")
         (known.NotSaved(PROJECT, "database or disk is full"), "The disk is full: "),
         (known.NotSaved(PROJECT, "attempt to write a readonly database"), "The place is read-only"),
         (known.UnreadableProject(PROJECT, "is damaged", damaged=True), "is damaged"),
-        (known.UnreadableProject(PROJECT, "is something else"), "not an Attaché project"),
+        (known.UnreadableProject(PROJECT, "is something else"), "venezuela.attache is something else."),
+        (known.UnreadableProject(PROJECT, "Permission denied"), "cannot be read (Permission denied)."),
         (known.ProjectError(PROJECT, "does not exist"), "venezuela.attache: does not exist"),
         (known.ImportRefused("/x/a.txt", "binary", "holds NUL", line=3), "a.txt, line 3: Holds NUL."),
         (known.ExportRefused("no room"), "no room"),
@@ -221,7 +222,9 @@ def test_every_error_has_words(error: Exception, words: str) -> None:
 
 def test_codes_are_said_in_french(qapp: QApplication) -> None:
     i18n.install(qapp, "fr")
-    assert problem("binary", "is binary") == "Ce n’est pas un fichier de texte."
+    assert problem("binary", "") == "Ce n’est pas un fichier de texte."
+    assert problem("binary", "is binary") == "Ce n’est pas un fichier de texte (is binary)."
+    assert problem("binary", "this is not a text") == "Ce n’est pas un texte."
     assert problem("never-heard-of", "is odd") == "Is odd."
     assert problem("never-heard-of", "") == "never-heard-of"
 
@@ -248,8 +251,11 @@ def test_the_log_is_written(tmp_path: Path, quiet_root: None) -> None:
 
 def test_a_log_that_cannot_be_written_is_done_without(tmp_path: Path, quiet_root: None) -> None:
     (tmp_path / "file").write_text("in the way")
+    before = logging.getLogger().handlers[:]
     start_log(tmp_path / "file" / "attache.log")
-    assert logging.getLogger().handlers
+    (added,) = (found for found in logging.getLogger().handlers if found not in before)
+    assert isinstance(added, logging.NullHandler)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
 def test_a_crash_is_told_without_the_words_of_an_article(

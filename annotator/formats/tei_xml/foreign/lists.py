@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from annotator.formats.report import Report
 from annotator.formats.tei_xml import parsing
 from annotator.formats.tei_xml.foreign.entities import written_out
 from annotator.formats.tei_xml.foreign.finding import contexts, documents
@@ -31,6 +32,7 @@ class Lists:
     table: Table
     codebook: Codebook
     inputs: frozenset[Path]
+    report: Report
     signs: bool = False
     _files: dict[Path, Mapping[str, Entry]] = field(default_factory=dict)
     _places: dict[tuple[Path, str], Path | None] = field(default_factory=dict)
@@ -62,14 +64,17 @@ class Lists:
         return found if found.is_file() and found != near.resolve() else None
 
     def _read(self, place: Path) -> Mapping[str, Entry]:
-        """What the lists of a file hold; nothing where it is refused, which its own import tells."""
+        """What the lists of a file hold; nothing where it is refused, which its own import tells, else a warning."""
         try:
             data = parsing.read(place)
             self._size += len(data)
             if self._size > MOST_BYTES:
-                return {}
+                raise ImportRefused(place, "too-large", f"more than {MOST_BYTES // 1_000_000} MB of lists are named")
             root = parsing.parse(written_out(data) if self.signs else data, place, Ledger(), parameters=True)
-        except ImportRefused:
+        except ImportRefused as error:
+            if place not in self.inputs or self._size > MOST_BYTES:
+                words = f"{error.reason}; what points into this file stands without its entries"
+                self.report.warn(str(place), error.code, words, line=error.line)
             return {}
         register = Register(self.table, self.codebook, Ledger())
         for document in documents(root) or [root]:

@@ -86,7 +86,7 @@ class ForeignImport:
         """The files of lists that pointers lead into."""
         if self._lists is None:
             inputs = frozenset(path.resolve() for path in self.inputs)
-            self._lists = Lists(self.table, self.context.codebook, inputs, self.signs)
+            self._lists = Lists(self.table, self.context.codebook, inputs, self.report, self.signs)
         return self._lists
 
     def batches(self, data: bytes, path: Path, ledger: Ledger) -> Iterator[Batch]:

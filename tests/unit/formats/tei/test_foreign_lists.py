@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from annotator.formats.tei_xml.foreign import lists
 from tests.unit.formats.tei.foreign_samples import HEADER, NAMESPACE, document, import_paths, read
 
 PERSONS = (
@@ -53,6 +56,24 @@ def test_lists_above_the_file_are_read_only_if_they_are_imported_too(tmp_path: P
     both = import_paths(path, persons)
     assert both.entity(both.mentions[0].entities[0])[1] == "Angela Merkel"
     assert both.report.entities == 1
+
+
+def test_a_list_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    persons = put(tmp_path, "persons.xml", PERSONS[:-20])
+    line = '<p><persName ref="persons.xml#p1">Elle</persName> et <persName ref="persons.xml#p2">lui</persName></p>'
+    path = put(tmp_path, "a.xml", document(line))
+    alone = import_paths(path)
+    assert len(alone.mentions) == 2
+    assert [(told.path, told.code) for told in alone.report.warnings] == [(str(persons), "xml")]
+    both = import_paths(path, persons)
+    assert (both.refused(), both.report.warnings) == (["xml"], [])
+
+
+def test_more_lists_than_are_read_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    persons = put(tmp_path, "persons.xml", PERSONS)
+    monkeypatch.setattr(lists, "MOST_BYTES", 10)
+    path = put(tmp_path, "a.xml", document('<p><persName ref="persons.xml#p1">Elle</persName></p>'))
+    assert [(told.path, told.code) for told in import_paths(path).report.warnings] == [(str(persons), "too-large")]
 
 
 def test_an_id_of_another_file_is_not_taken_for_one_of_this(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tests.unit.ui.controllers.reading import View, Watch, first, mentions, open
 from tests.unit.ui.models.proposed import proposed
 from ui.controllers.annotating_controller import AnnotatingController
 from ui.controllers.desk import Desk
-from ui.controllers.suggestions_controller import SuggestionsController
+from ui.controllers.suggestions_controller import _PAUSE_MS, SuggestionsController
 
 TEXT = "Le Pérou, le Chili et encore le Pérou. Lima attend hier."
 PERU = proposed("Pérou", text=TEXT, article="t0")
@@ -103,7 +103,7 @@ def test_a_closed_project_leaves_nothing_behind(qtbot: QtBot, bench: Bench) -> N
         bench.desk.close_project()
     assert len(told.args[0]) == 0
     assert bench.controller.picked_id == ""
-    qtbot.wait(250)
+    qtbot.wait(_PAUSE_MS + 50)
     assert len(bench.watch.asked) == before
 
 

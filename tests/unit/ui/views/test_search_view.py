@@ -12,6 +12,7 @@ from tests import factories
 from tests.unit.ui.models import hits
 from ui import theme
 from ui.models.concordance_rows import SavedSearch, SearchWish
+from ui.views.search_bar import _PAUSE_MS
 from ui.views.search_page import SearchPage
 from ui.widgets.completion_field import Candidate
 
@@ -61,7 +62,7 @@ def test_return_asks_at_once_and_only_once(qtbot: QtBot) -> None:
     qtbot.keyClicks(made.bar.entry.line, "Maduro")
     press(qtbot, made.bar.entry.line, Qt.Key.Key_Return)
     assert [wish.words for wish in asked] == ["Maduro"]
-    qtbot.wait(300)
+    qtbot.wait(_PAUSE_MS + 50)
     assert len(asked) == 1
 
 
