@@ -13,7 +13,7 @@ from annotator.formats.conll_columns.options import BLANKS, ENCODING, LANGUAGE
 from annotator.formats.conll_columns.reading import documents
 from annotator.formats.conll_columns.records import Maker
 from annotator.formats.conll_columns.schemes import parted
-from annotator.formats.conll_columns.sheet import Row, Sheet, read_sheet
+from annotator.formats.conll_columns.sheet import Sheet, read_sheet
 from annotator.formats.input_files import files_of
 from annotator.formats.option_values import is_yes
 from annotator.formats.protocols import Batch, FormatInfo, ImportContext, Option
@@ -114,28 +114,28 @@ def _tell_others(sheet: Sheet, columns: Columns, report: Report) -> None:
     for at, name in enumerate(sheet.header):
         if not name.startswith("NE-") or at in columns.tags:
             continue
-        if lines := [row.line for row in _begins(sheet, at)]:
+        if lines := [line for line, _ in _begins(sheet, at)]:
             report.lose(name, [f"{sheet.path}:{line}" for line in lines], why="this column was not chosen")
     pairs = [(at, columns.links[at]) for at in columns.tags if at in columns.links]
     told: dict[str, list[int]] = {}
     for at, link in pairs:
-        for row in _begins(sheet, at):
-            value = row.cell(link)
+        for line, value in _begins(sheet, at, link):
             if value not in _NO_LINKS and not _QID.fullmatch(value):
-                told.setdefault("NIL" if value == "NIL" else "link", []).append(row.line)
+                told.setdefault("NIL" if value == "NIL" else "link", []).append(line)
     whys = {"NIL": "a link to nothing says nothing here", "link": "it is no single id of Wikidata, such as Q90"}
     for what, lines in told.items():
         report.lose(what, [f"{sheet.path}:{line}" for line in sorted(lines)], why=whys[what])
 
 
-def _begins(sheet: Sheet, column: int) -> Iterator[Row]:
-    """The rows with which the entities of a column begin."""
+def _begins(sheet: Sheet, column: int, other: int = -1) -> Iterator[tuple[int, str]]:
+    """The lines with which the entities of a column begin, each with its cell in another column."""
     before = ("O", "")
-    for row in sheet.rows:
-        prefix, label = parted(row.cell(column)) if row.kind == "row" else before
-        if row.kind == "row" and prefix != "O" and (prefix in "BS" or before[0] in "OES" or before[1] != label):
-            yield row
-        before = (prefix, label)
+    for block in sheet.runs:
+        for line, cell, value in zip(block.lines, block.column(column), block.column(other), strict=True):
+            prefix, label = parted(cell)
+            if prefix != "O" and (prefix in "BS" or before[0] in "OES" or before[1] != label):
+                yield line, value
+            before = (prefix, label)
 
 
 def _stacked(document: Document) -> Document:

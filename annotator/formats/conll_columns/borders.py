@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
-from annotator.formats.conll_columns.sheet import DOCSTART, Row
-
-END = "EndOfSentence"
-"""The flag of a sentence's last row in files that have no blank lines (HIPE)."""
+from annotator.formats.conll_columns.blocks import Block, Row
+from annotator.formats.conll_columns.sheet import DOCSTART
 
 RULES = ("auto", "file", "blank", "blanks")
 _FIELD = re.compile(r"([\w:.\[\]-]+(?: id)?)\s*=\s*(.*)", re.DOTALL)
@@ -20,13 +19,15 @@ _BEGIN = re.compile(r"begin document\s*(.*)")
 DOCUMENT_NAMES = ("document_id", "newdoc id", "newdoc_id", "doc_id")
 _NO_NAMES = frozenset({DOCSTART, "-X-", "O", "_", "-", ""})
 
+Lines = TypeVar("Lines", Row, Block)
+
 
 @dataclass(slots=True)
-class Part:
+class Part(Generic[Lines]):
     """The rows of one document with the blank lines and comments between them; `name` is "" where none is given.
 
     `fields` are what comments say first under each key, `counts` how often the keys stand there; `loose` are the
-    lines of comments without a key.
+    lines of comments without a key; `has_rows`: it has any token.
     """
 
     name: str
@@ -34,45 +35,42 @@ class Part:
     fields: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     loose: list[int] = field(default_factory=list)
-    rows: list[Row] = field(default_factory=list)
+    rows: list[Lines] = field(default_factory=list)
+    has_rows: bool = False
 
-    @property
-    def has_rows(self) -> bool:
-        """Whether it has any token."""
-        return any(row.kind == "row" for row in self.rows)
+    def sentences(self) -> list[list[Lines]]:
+        """The rows between blank lines."""
+        return [rows for rows, _ in self.told_sentences()]
 
-    def sentences(self, *, flagged: bool = False) -> list[list[Row]]:
-        """The rows between blank lines; `flagged`: a cell may also say that its row is the last one of a sentence."""
-        return [rows for rows, _ in self.told_sentences(flagged=flagged)]
-
-    def told_sentences(self, *, flagged: bool = False) -> list[tuple[list[Row], str]]:
+    def told_sentences(self) -> list[tuple[list[Lines], str]]:
         """The same, each with its text where a comment before it tells it, as in Universal Dependencies, else ""."""
-        found: list[tuple[list[Row], str]] = []
-        rows: list[Row] = []
+        found: list[tuple[list[Lines], str]] = []
+        rows: list[Lines] = []
         told = ""
         for row in self.rows:
-            ends = row.kind == "blank"
             if row.kind == "row":
                 rows.append(row)
-                ends = flagged and any(END in cell.split("|") for cell in row.cells[1:])
-            elif row.kind == "comment" and (text := _TEXT.fullmatch(row.cells[0])):
-                told = text[1]
-            if rows and ends:
+            elif row.kind in {"blank", "end"} and rows:
                 found.append((rows, told))
                 rows, told = [], ""
-        return [*found, (rows, told)] if rows else found
+            elif row.kind == "comment" and (text := _TEXT.fullmatch(row.cell(0))):
+                told = text[1]
+        if rows:
+            found.append((rows, told))
+        return found
 
 
-def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
+def parts(rows: Iterable[Lines], rule: str) -> Iterator[Part[Lines]]:
     """The documents: parted by -DOCSTART- and comments that name one, and by what `rule` says.
 
     "auto": by nothing else; "blank": by every blank line; "blanks": by two and more; "file": all is one.
     """
-    part, blanks = Part("", 0), 0
+    part: Part[Lines] = Part("", 0)
+    blanks = 0
     for row in rows:
         if row.kind == "row":
             part.rows.append(row)
-            blanks = 0
+            part.has_rows, blanks = True, 0
             continue
         name = _named(row)
         blanks = blanks + 1 if row.kind == "blank" else 0
@@ -89,13 +87,13 @@ def parts(rows: Iterable[Row], rule: str) -> Iterator[Part]:
         yield part
 
 
-def _named(row: Row) -> str | None:
+def _named(row: Row | Block) -> str | None:
     """The name that a line gives to the document it begins, None where it begins none."""
     if row.kind == "border":
         return "" if row.cell(1) in _NO_NAMES else row.cell(1)
     if row.kind != "comment":
         return None
-    words = row.cells[0]
+    words = row.cell(0)
     if begin := _BEGIN.match(words):
         return begin[1].strip().partition(";")[0].strip("() ")
     if words == "newdoc":
@@ -104,10 +102,10 @@ def _named(row: Row) -> str | None:
     return found[2].strip() if found and found[1].rpartition(":")[2] in DOCUMENT_NAMES else None
 
 
-def _note(row: Row, part: Part) -> None:
-    found = _FIELD.match(row.cells[0])
+def _note(row: Row | Block, part: Part[Lines]) -> None:
+    found = _FIELD.match(row.cell(0))
     if found:
         part.fields.setdefault(found[1], found[2].strip())
         part.counts[found[1]] += 1
-    elif not _MARKS.match(row.cells[0]):
+    elif not _MARKS.match(row.cell(0)):
         part.loose.append(row.line)

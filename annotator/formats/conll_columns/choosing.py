@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
+from typing import Literal, NamedTuple
 
 from annotator.formats.conll_columns.schemes import OUTSIDE, is_bracket, is_tag, parted
-from annotator.formats.conll_columns.sheet import Row, Sheet
+from annotator.formats.conll_columns.sheet import Sheet
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
@@ -22,7 +24,6 @@ _LABEL = re.compile(r"[^\W\d_][\w.:/-]*")
 _FLAGS = ("NoSpaceAfter", "SpaceAfter=", "SpacesAfter=", "SpacesBefore=")
 _SPACING = re.compile(r"(?:^|\|)(?:NoSpaceAfter|SpaceAfter=No|Spaces(?:After|Before)=)")
 _NUMBER = re.compile(r"[0-9]{1,9}")
-_DOCUMENT_2012, _TOKEN_2012, _TAGS_2012 = "begin document", 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,53 +49,40 @@ class Columns:
 
 
 def chosen_columns(sheet: Sheet, options: Mapping[str, str]) -> Columns:
-    """The columns that the options name, or those that look like it; ImportRefused where one is not there.
-
-    The words are in the first column, or behind one that counts them (GermEval 2014, UNER, Europeana). The
-    tags are in all columns with nothing but tags below a header or behind such numbers, else in the last of them.
-    """
-    spacing = spacing_column(sheet)
+    """The columns that the options name, or those of the file's shape; ImportRefused where one is not there."""
+    shape = next(shape for shape in _SHAPES if shape.fits(sheet))
     numbered = _is_numbered(sheet)
-    whole = _whole_rows(sheet)
-    scheme = options.get("scheme", AUTO)
-    of_2012 = sheet.width > _TAGS_2012 and any(_begins_2012(row) for row in sheet.rows[:1])
-    given = options.get("token") or AUTO
-    token = sheet.column(given) if given != AUTO else _TOKEN_2012 if of_2012 else max(sheet.headed, int(numbered))
-    named = options.get("tags") or AUTO
-    sure = False
+    given, named = options.get("token") or AUTO, options.get("tags") or AUTO
+    token = shape.token if given == AUTO else sheet.column(given)
+    spacing = spacing_column(sheet)
+    free = [at for at in range(sheet.width) if at not in {token, spacing} and not (numbered and at == 0)]
+    full: list[int] = []
     if named != AUTO:
         tags = tuple(sheet.column(name.strip()) for name in named.split(","))
-    elif of_2012:
-        tags = (_TAGS_2012,)
+    elif isinstance(shape.tags, int):
+        tags = (shape.tags,)
     else:
-        free = [at for at in range(sheet.width) if at not in {token, spacing} and not (numbered and at == 0)]
-        full = [at for at in free if whole and all(is_tag(cells[at]) for cells in whole)]
-        if not sheet.header:
-            full = [at for at in full if any(cells[at] not in OUTSIDE for cells in whole)]
-        sure = bool(full)
-        tags = tuple(full if sheet.header or numbered else full[-1:]) or (max(free, default=sheet.width - 1),)
+        full = [at for at in free if _is_full(sheet, at)]
+        tags = tuple(full if shape.tags == "all" else full[-1:]) or (max(free, default=sheet.width - 1),)
     links = {tags[0]: sheet.column(options["links"])} if options.get("links") else {}
-    spacing = -1 if spacing in tags else spacing
-    if scheme == AUTO and not sure and token not in tags and all(_is_plain(whole, at) for at in tags):
+    scheme = options.get("scheme", AUTO)
+    if scheme == AUTO and not full and token not in tags and all(_is_plain(sheet, at) for at in tags):
         scheme = PLAIN
-    return Columns(token, tags, links, spacing, scheme, _places(sheet, token), numbered)
+    return Columns(token, tags, links, -1 if spacing in tags else spacing, scheme, _places(sheet, token), numbered)
 
 
 def spacing_column(sheet: Sheet) -> int:
     """The first column with flags that tell of blanks, -1 where there is none."""
     if not any(flag in sheet.text for flag in _FLAGS):
         return -1
-    for row in sheet.rows:
-        if row.kind == "row":
-            for column, cell in enumerate(row.cells[1:], start=1):
-                if _SPACING.search(cell):
-                    return column
-    return -1
+    rows = (cells for block in sheet.runs for cells in zip(*block.columns[1:], strict=True))
+    flagged = (at for cells in rows for at, cell in enumerate(cells, start=1) if _SPACING.search(cell))
+    return next(flagged, -1)
 
 
 def _places(sheet: Sheet, token: int) -> int:
     """The first of two columns that count where each word begins and ends (standoff2conll), -1 where there are none."""
-    rows = (row.cells for row in sheet.rows if row.kind == "row")
+    rows = (row.cells for block in sheet.runs for row in block.rows())
     first = next(rows, ())
     for at in range(token + 1, len(first) - 1):
         if _is_placed(first, token, at):
@@ -115,9 +103,8 @@ def check_tags(sheet: Sheet, columns: Columns) -> None:
         raise ImportRefused(sheet.path, "columns", "one column cannot have both the tokens and their tags")
     if columns.scheme == PLAIN:
         return
-    least = columns.least
-    rows = [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) >= least]
-    cells = Counter(cells[column] for cells in rows for column in columns.tags)
+    blocks = [block for block in sheet.runs if len(block.columns) >= columns.least]
+    cells = Counter(chain.from_iterable(block.columns[at] for block in blocks for at in columns.tags))
     wrong = sum(count for cell, count in cells.items() if not is_tag(cell) and not is_bracket(cell))
     right = sum(count for cell, count in cells.items() if cell == "O" or is_bracket(cell) or parted(cell)[0] != "O")
     if wrong > right or not any(cells):
@@ -128,25 +115,36 @@ def tell_unread(sheet: Sheet, columns: Columns, report: Report) -> None:
     """What stands in the other columns is lost; numbers of words, and columns that say nothing, are not worth it."""
     read = {columns.token, *columns.tags, *columns.links.values(), columns.spacing}
     read |= {columns.places, columns.places + 1} if columns.places >= 0 else set()
-    whole = _whole_rows(sheet)
     for at in range(sheet.width):
-        count = 0 if at in read else sum(cells[at] not in OUTSIDE for cells in whole)
+        count = 0 if at in read else sum(cell not in OUTSIDE for cell in _whole(sheet, at))
         if count and not (at == 0 and columns.numbered):
             name = sheet.header[at] if sheet.header else f"column {at + 1}"
             report.lose(name, [str(sheet.path)], why="this column was not chosen", count=count)
 
 
-def _is_plain(whole: Sequence[tuple[str, ...]], column: int) -> bool:
+def _is_full(sheet: Sheet, column: int) -> bool:
+    """Whether a column has nothing but tags, and some that say something where no header tells of it."""
+    kinds = set(_whole(sheet, column))
+    return bool(kinds if sheet.header else kinds - OUTSIDE) and all(map(is_tag, kinds))
+
+
+def _is_plain(sheet: Sheet, column: int) -> bool:
     """Whether a column has few labels without prefix between cells of O, which are more than those of any label."""
-    counts = Counter(cells[column] for cells in whole)
+    counts = Counter(_whole(sheet, column))
     labels = counts.keys() - OUTSIDE
     if counts["O"] < max(counts.values(), default=1) or not 0 < len(labels) <= _MOST_LABELS:
         return False
     return all(_LABEL.fullmatch(label) and not is_tag(label) for label in labels)
 
 
-def _whole_rows(sheet: Sheet) -> list[tuple[str, ...]]:
-    return [row.cells for row in sheet.rows if row.kind == "row" and len(row.cells) == sheet.width]
+def _whole(sheet: Sheet, column: int) -> Iterator[str]:
+    """The cells of a column in the rows that have as many as most."""
+    return chain.from_iterable(block.columns[column] for block in sheet.runs if len(block.columns) == sheet.width)
+
+
+def _is_2012(sheet: Sheet) -> bool:
+    first = sheet.blocks[0]
+    return sheet.width > 10 and first.kind == "comment" and first.cell(0).startswith("begin document")
 
 
 def _is_numbered(sheet: Sheet) -> bool:
@@ -154,14 +152,27 @@ def _is_numbered(sheet: Sheet) -> bool:
     if sheet.width < 3 or sheet.headed == 0:
         return False
     before = -1
-    for kind, _, cells in sheet.rows:
-        if kind == "row":
-            number = int(cells[0]) if _NUMBER.fullmatch(cells[0]) else -1
-            if number not in {0, 1, before, before + 1} or number < 0:
-                return False
-            before = number
+    for cell in chain.from_iterable(block.columns[0] for block in sheet.runs):
+        number = int(cell) if _NUMBER.fullmatch(cell) else -1
+        if number not in {0, 1, before, before + 1} or number < 0:
+            return False
+        before = number
     return before >= 0
 
 
-def _begins_2012(row: Row) -> bool:
-    return row.kind == "comment" and row.cells[0].startswith(_DOCUMENT_2012)
+class _Shape(NamedTuple):
+    """A kind of files: how it is known, its column of words, and that of its tags or which of those that are full."""
+
+    fits: Callable[[Sheet], bool]
+    token: int
+    tags: int | Literal["all", "last"]
+
+
+_SHAPES = (
+    _Shape(_is_2012, token=3, tags=10),  # CoNLL-2012
+    _Shape(lambda sheet: sheet.headed == 0, token=0, tags="all"),
+    _Shape(lambda sheet: sheet.headed == 1, token=1, tags="all"),  # neat
+    _Shape(_is_numbered, token=1, tags="all"),  # GermEval 2014, UNER, Europeana
+    _Shape(lambda _: True, token=0, tags="last"),
+)
+"""The first that fits is taken."""

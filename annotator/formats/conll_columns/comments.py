@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.formats.conll_columns.borders import DOCUMENT_NAMES, Part
+from annotator.formats.conll_columns.borders import DOCUMENT_NAMES, Lines, Part
 from annotator.formats.conll_columns.documents import Document
 from annotator.formats.report import Report
 
@@ -18,7 +18,7 @@ _OF_SENTENCES = frozenset(
 _NOTHING = frozenset({"", "NA", "_"})
 
 
-def document_of(part: Part, path: Path | str, report: Report) -> Document:
+def document_of(part: Part[Lines], path: Path | str, report: Report) -> Document:
     """An empty document with what the comments of its part say; what they say of single lines is lost."""
     document = Document(part.name, part.line)
     for key, value in part.fields.items():

@@ -93,9 +93,9 @@ def runs(tags: Sequence[str], scheme: str, told: Told) -> list[Run]:
     """
     found: list[Run] = []
     start, open_label = 0, ""
-    for at, tag in enumerate([*tags, "O"]):
-        if tag == "O" and not open_label:
-            continue
+    edges = {edge for at, tag in enumerate(tags) if tag != "O" for edge in (at, at + 1)}
+    for at in sorted(edges):
+        tag = tags[at] if at < len(tags) else "O"
         prefix, label = parted(tag)
         goes_on = prefix in "IE" and label == open_label
         if open_label and not goes_on:

@@ -1,54 +1,53 @@
-"""A file of columns line by line: its header, its rows, and what stands between them."""
+"""A file of columns: its header, its rows, and what stands between them."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Literal, NamedTuple
 
-from annotator.formats.conll_columns.schemes import is_sure_tag, is_tag
+from annotator.formats.conll_columns.barred import WIDTH, barred_blocks, is_barred
+from annotator.formats.conll_columns.blocks import Block, Kind, Row, even_blocks, single
+from annotator.formats.conll_columns.schemes import is_tag
 from annotator.formats.decoding import read_text
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused
 
-Kind = Literal["row", "blank", "comment", "border"]
-
 DOCSTART = "-DOCSTART-"
-LONGEST_TOKEN = 10_000
 _JUDGED = 10_000  # lines that tell whether columns are parted by tabs
 _HEADERS = frozenset({"token", "tokens", "form", "word", "words", "mot"})
 _NUMBERS = frozenset({"no.", "no", "nr.", "nr", "n", "#", "id", "idx", "index"})
 _BLANKS = re.compile("[ \t]+")
-
-
-class Row(NamedTuple):
-    """One line: the cells of a row or border, or (`comment`) what stands behind the # as the only cell."""
-
-    kind: Kind
-    line: int
-    cells: tuple[str, ...] = ()
-
-    def cell(self, column: int) -> str:
-        """The cell of a column from 0, "" where the row is shorter or the column is -1."""
-        return self.cells[column] if 0 <= column < len(self.cells) else ""
+_APART = re.compile(r"[\s#-]")
+_LOOSE = {"\t": (" \t", "\t ", "\n "), " ": ("  ", "\n ", " \n", "\t")}
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A file's rows; `width` is how many columns most rows have, `header` their names if the file has them.
+    """A file's lines; `width` is how many columns most rows have, `header` their names if the file has them.
 
     `text` is the file as a whole, to see at a glance what none of its cells can hold; `language` a code if it tells it.
     """
 
     path: Path
-    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
     width: int
     text: str
     header: tuple[str, ...] = ()
     language: str = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines one by one."""
+        return tuple(chain.from_iterable(block.rows() for block in self.blocks))
+
+    @property
+    def runs(self) -> Iterator[Block]:
+        """The rows without what stands between them."""
+        return (block for block in self.blocks if block.kind == "row")
 
     @property
     def headed(self) -> int:
@@ -71,24 +70,26 @@ class Sheet:
 def read_sheet(path: Path, report: Report, *, encoding: str = "", separator: str = "auto") -> Sheet:
     """A file's lines; ImportRefused where it cannot be read or has no rows; doubts about its signs are reported."""
     decoded = read_text(path, encoding)
-    if not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         raise ImportRefused(path, "empty", "there is nothing in this file")
     for doubt in decoded.doubts:
         report.warn(str(path), doubt.code, doubt.message, line=doubt.line)
     lines = decoded.text.split("\n")
+    if separator == "auto" and is_barred(lines):
+        return Sheet(path, tuple(barred_blocks(lines)), WIDTH, decoded.text)
     tabs = separator == "tab" or (separator != "blank" and _has_tabs(lines))
-    rows = list(_rows(lines, tabs=tabs))
-    widths = Counter(len(row.cells) for row in rows if row.kind == "row")
-    if not widths:
+    blocks = list(_blocks(lines, _cutter(decoded.text, tabs=tabs), tabs=tabs))
+    first = next((block for block in blocks if block.kind == "row"), None)
+    if first is None:
         raise ImportRefused(path, "empty", "there is no token in this file")
-    header = next(row for row in rows if row.kind == "row").cells
-    width = len(header) if _headed(header) >= 0 else max(widths, key=lambda width: (widths[width], width))
+    header = next(first.rows()).cells
+    header = header if _headed(header) >= 0 else ()
+    width = len(header) or _usual_width(blocks)
     if "\n#" in decoded.text or decoded.text.startswith("#"):
-        rows = [_comment(row, width) for row in rows]
-    if _headed(header) < 0:
-        return Sheet(path, tuple(rows), width, decoded.text)
-    rows = [row for row in rows if row.kind != "row" or row.cells != header]
-    return Sheet(path, tuple(rows), width, decoded.text, header)
+        blocks = [_comment(block, width) for block in blocks]
+    if header:
+        blocks = [part for block in blocks for part in _without(block, header)]
+    return Sheet(path, tuple(blocks), width, decoded.text, header)
 
 
 def _headed(cells: tuple[str, ...]) -> int:
@@ -99,56 +100,30 @@ def _headed(cells: tuple[str, ...]) -> int:
     return 1 if len(cells) > 2 and names[0] in _NUMBERS and names[1] in _HEADERS else -1
 
 
-def _comment(row: Row, width: int) -> Row:
+def _usual_width(blocks: Iterable[Block]) -> int:
+    widths: Counter[int] = Counter()
+    for block in blocks:
+        if block.kind == "row":
+            widths[len(block.columns)] += len(block.lines)
+    return max(widths, key=lambda width: (widths[width], width))
+
+
+def _comment(block: Block, width: int) -> Block:
     """A line of #, a tab and words is a comment where it is shorter than rows are and no tag ends it."""
-    cells = row.cells
-    if row.kind != "row" or cells[0] != "#" or len(cells) >= width or is_tag(cells[-1]):
-        return row
-    return Row("comment", row.line, (" ".join(cells[1:]).strip(),))
+    if block.kind != "row" or block.cell(0) != "#" or len(block.columns) >= width or is_tag(block.columns[-1][0]):
+        return block
+    return single("comment", block.line, [" ".join(column[0] for column in block.columns[1:]).strip()])
 
 
-def whole_rows(sheet: Sheet, token: int, tags: Sequence[int], report: Report) -> Iterator[Row]:
-    """The rows, borders and comments; a row without a cell of each tag, or with more cells than others, is refused.
-
-    A word alone in its line is taken, without a tag, so that the text stays whole; so is a longer row that has its tags
-    in their place. A number 0 without a word ends a sentence (neat). `token`: the column of the words.
-    """
-    least = max(token, *tags) + 1 if tags else token + 1
-    for row in sheet.rows:
-        kind, _, cells = row
-        if kind != "row" or (len(cells) == sheet.width and cells[token].strip() and len(cells[token]) < LONGEST_TOKEN):
-            yield row
-            continue
-        whole = _trimmed(row, sheet.width)
-        if token == 1 and whole.cells[0] == "0" and not whole.cell(1):
-            yield Row("blank", row.line)
-            continue
-        alone = token == 0 and len(whole.cells) == 1 < least and not _BLANKS.search(whole.cells[0])
-        if not sheet.header and len(whole.cells) > sheet.width and all(is_sure_tag(whole.cells[at]) for at in tags):
-            report.lose("surplus cell", [f"{sheet.path}:{row.line}"], why="most lines of the file have no such column")
-            whole = Row("row", row.line, whole.cells[: sheet.width])
-        fault = _fault(whole, token, 1 if alone else least, most=sheet.width)
-        if fault:
-            report.refuse(ImportRefused(sheet.path, "columns", fault, line=row.line))
-            continue
-        if alone:
-            report.warn(str(sheet.path), "no-tag", "a token without a tag; it was taken as O", line=row.line)
-        yield whole
-
-
-def _trimmed(row: Row, width: int) -> Row:
-    cells = row.cells
-    while len(cells) > width and not cells[-1]:
-        cells = cells[:-1]
-    return Row("row", row.line, cells)
-
-
-def _fault(row: Row, token: int, least: int, *, most: int) -> str:
-    if not least <= len(row.cells) <= most:
-        return f"{len(row.cells)} columns where the file has {most}"
-    if not row.cell(token).strip():
-        return "there is no token in this line"
-    return "the token is too long" if len(row.cell(token)) > LONGEST_TOKEN else ""
+def _without(block: Block, header: tuple[str, ...]) -> Iterator[Block]:
+    """What is left of a block without the lines that repeat the header."""
+    if block.kind != "row" or header[0] not in block.columns[0]:
+        yield block
+        return
+    heads = [at for at, row in enumerate(block.rows()) if row.cells == header]
+    for part in block.parted(edge for at in heads for edge in (at, at + 1)):
+        if next(part.rows()).cells != header:
+            yield part
 
 
 def _has_tabs(lines: list[str]) -> bool:
@@ -156,21 +131,36 @@ def _has_tabs(lines: list[str]) -> bool:
     return 2 * sum("\t" in line for line in rows) > len(rows)
 
 
-def _rows(lines: list[str], *, tabs: bool) -> Iterator[Row]:
-    fresh = True
-    for number, line in enumerate(lines, start=1):
-        if not line or line.isspace():
-            fresh = True
-            yield Row("blank", number)
-        elif line[0] == "#" and (
-            _is_comment(line, tabs=tabs)
-            or (fresh and _is_heading(line, "".join(lines[number : number + 1]), tabs=tabs))
-        ):
-            yield Row("comment", number, (line[1:].strip(),))
-        else:
-            fresh = False
-            cells = _cells(line, tabs=tabs)
-            yield Row("border" if cells[0].startswith(DOCSTART) else "row", number, cells)
+def _blocks(lines: list[str], cut: Callable[[list[str]], list[list[str]]], *, tabs: bool) -> Iterator[Block]:
+    """The lines; only those whose first sign is one of a few may be anything but rows."""
+    start = 0
+    before: Kind = "blank"
+    signs = "".join([line[:1] or "\n" for line in lines])
+    for at in chain((match.start() for match in _APART.finditer(signs)), [len(lines)]):
+        fresh = before == "blank" and start == at
+        found = _apart(lines, at, fresh=fresh, tabs=tabs) if at < len(lines) else ("blank", ())
+        if found is None:
+            continue
+        if start < at:
+            before = "row"
+            yield from even_blocks(cut(lines[start:at]), range(start + 1, at + 1))
+        start = at + 1
+        kind, cells = found
+        before = before if kind == "comment" else kind
+        yield single(kind, start, cells)
+
+
+def _apart(lines: list[str], at: int, *, fresh: bool, tabs: bool) -> tuple[Kind, tuple[str, ...]] | None:
+    """Kind and cells of a line that stands by itself, None for a row; `fresh`: a blank line or nothing is before it."""
+    line = lines[at]
+    if not line or line.isspace():
+        return "blank", ()
+    if line[0] == "#" and (_is_comment(line, tabs=tabs) or (fresh and _is_heading(lines, at, tabs=tabs))):
+        return "comment", (line[1:].strip(),)
+    cells = tuple(_cells(line, tabs=tabs))
+    if cells[0].startswith(DOCSTART):
+        return "border", cells
+    return ("row", cells) if cells[0] == "#" else None
 
 
 def _is_comment(line: str, *, tabs: bool) -> bool:
@@ -180,18 +170,31 @@ def _is_comment(line: str, *, tabs: bool) -> bool:
     return re.match(r"#\s*\S+(?: id)?\s*=|#\s*(?:begin|end) document|#\s*new(?:doc|par)\b", line) is not None
 
 
-def _is_heading(line: str, after: str, *, tabs: bool) -> bool:
+def _is_heading(lines: list[str], at: int, *, tabs: bool) -> bool:
     """Whether a line of # and a blank before a sentence tells of it: it is no row with a tag at its end."""
-    cells = _cells(line, tabs=tabs)
+    cells = tuple(_cells(lines[at], tabs=tabs))
+    after = "".join(lines[at + 1 : at + 2])
     odd = len(cells) != len(_cells(after, tabs=True)) if tabs else True
-    return line[1:2] in {" ", "\t"} and odd and not is_tag(cells[-1]) and _headed(cells) < 0
+    return lines[at][1:2] in {" ", "\t"} and odd and not is_tag(cells[-1]) and _headed(cells) < 0
 
 
-def _cells(line: str, *, tabs: bool) -> tuple[str, ...]:
+def _cutter(text: str, *, tabs: bool) -> Callable[[list[str]], list[list[str]]]:
+    """How the rows of a file are cut into cells."""
+    sign = "\t" if tabs else " "
+    if _is_strict(text, sign):
+        return lambda rows: [row.split(sign) for row in rows]
+    return lambda rows: [_cells(row, tabs=tabs) for row in rows]
+
+
+def _is_strict(lines: str, sign: str) -> bool:
+    """Whether cells are just what is between the signs."""
+    return not any(loose in f"\n{lines}\n" for loose in _LOOSE[sign])
+
+
+def _cells(line: str, *, tabs: bool) -> list[str]:
     if tabs and "\t" in line:
-        if line[0] == " " or " \t" in line or "\t " in line:
-            return tuple(cell.strip(" ") for cell in line.split("\t"))
-        return tuple(line.split("\t"))
+        cells = line.split("\t")
+        return cells if _is_strict(line, "\t") else [cell.strip(" ") for cell in cells]
     if tabs and not line.startswith(DOCSTART):
-        return (line,)
-    return tuple(_BLANKS.split(line.strip(" \t")))
+        return [line]
+    return _BLANKS.split(line.strip(" \t"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, islice, pairwise
+from itertools import accumulate, pairwise
+from operator import add
 
 from annotator.formats.conll_columns.documents import Document
 from annotator.text.signs import APOSTROPHES
@@ -21,6 +22,9 @@ _CLITIC = re.compile(r"-(?i:t-)?(?i:je|tu|ils?|elles?|on|nous|vous|ce|moi|toi|lu
 _ENGLISH = re.compile(f"(?i:[{APOSTROPHES}](?:s|re|ve|ll|d|m)|n[{APOSTROPHES}]t)")
 _ENDS = frozenset(["s", "t", "re", "ve", "ll", "d", "m"])
 _MONEY = frozenset("$£€")
+_ASKING = _MARKS | _MONEY | {'"'}
+"""Forms whose neighbours tell what they touch, or that tell it of their neighbours."""
+
 _ESCAPES = {"s": " ", "t": "\t", "n": "\n", "r": "\r", "p": "|", "\\": "\\"}
 _ESCAPE = re.compile(r"\\(.)")
 _GAP = re.compile(r"\s+")
@@ -64,10 +68,12 @@ def joined_text(document: Document, language: str, *, plain: bool = False) -> tu
             blanks += told or ([" "] * (end - first) if plain else _guessed(forms[first:end], language))
         if not tokens or not tokens[end - 1].exact:
             blanks[-1] = "\n" if end < len(forms) else ""
-    before = [token.before for token in tokens] if tokens else [""] * len(forms)
-    pieces = list(chain.from_iterable(zip(before, forms, blanks, strict=True)))
-    starts = accumulate(map(len, pieces), initial=0)
-    return "".join(pieces), list(islice(starts, 1, len(pieces), 3))
+    before = [*(token.before for token in tokens), ""]
+    blanks = list(map(add, blanks, before[1:])) if tokens else blanks
+    pieces = [""] * (2 * len(forms))
+    pieces[::2], pieces[1::2] = forms, blanks
+    starts = list(accumulate(map(len, pieces), initial=len(before[0])))[:-1:2]
+    return before[0] + "".join(pieces), starts
 
 
 def told_blanks(forms: Sequence[str], text: str) -> list[str] | None:
@@ -85,21 +91,24 @@ def told_blanks(forms: Sequence[str], text: str) -> list[str] | None:
 
 
 def _guessed(forms: Sequence[str], language: str) -> list[str]:
-    """What follows each form in running text."""
+    """What follows each form in running text; a word of letters has no say in that, unless a mark stands behind it."""
+    blanks = [" "] * len(forms)
+    signs = [at for at, form in enumerate(forms) if not form.isalpha()]
+    marked = {at - 1 for at in signs if at and forms[at] in _MARKS}
     quotes: dict[str, bool] = {}
-    glued: list[tuple[bool, bool]] = []
-    for at, form in enumerate(forms):
-        alone = None if at + 1 < len(forms) and forms[at + 1] in _MARKS else _alone(form, language)
-        glued.append(alone or _glued(forms, at, language, quotes))
-    glued.append((False, False))
-    return ["" if right or following else " " for (_, right), (following, _) in pairwise(glued)]
+    for at in sorted(marked.union(signs)):
+        asking = forms[at] in _ASKING or at in marked
+        left, right = _glued(forms, at, language, quotes) if asking else _alone(forms[at], language)
+        if left and at:
+            blanks[at - 1] = ""
+        if right:
+            blanks[at] = ""
+    return blanks
 
 
 @lru_cache(10_000)
-def _alone(form: str, language: str) -> tuple[bool, bool] | None:
-    """Whether a form touches what is before and after it, where its neighbours have no say in that."""
-    if form == '"' or form in _MARKS or form in _MONEY:
-        return None
+def _alone(form: str, language: str) -> tuple[bool, bool]:
+    """Whether a form touches what is before and after it, where none around it looks at its neighbours."""
     return _glued([form], 0, language, {})
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from annotator.formats.conll_columns.blocks import Row
 from annotator.formats.conll_columns.documents import Token
-from annotator.formats.conll_columns.sheet import Row
 from annotator.formats.conll_columns.spacing import flags
 from annotator.formats.report import Report
 from annotator.model.errors import ImportRefused

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from annotator.formats.conll_columns.barred import is_barred
+
 _LINES, _FEWEST, _LONGEST = 400, 3, 2_000
 _TAG = re.compile(r"O|[BIESLU]-\S+")
 _WEBANNO = re.compile(r"#FORMAT=WebAnno TSV|#id=\S+\r?\n#text=")
@@ -24,6 +26,8 @@ def column_format(head: str) -> str:
         return ""
     if _HIPE.search(rows[0]):
         return "hipe"
+    if is_barred(rows):
+        return "conll"
     if all(row.count("\t") == _UNIVERSAL - 1 and row[0].isdigit() for row in rows):
         return "conllu"
     return "conll" if _is_tagged([row.split() for row in rows[1:]]) else ""  # the first may be a heading

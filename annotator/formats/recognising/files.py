@@ -29,7 +29,7 @@ _ROOTS = {"TEI": "tei", "teiCorpus": "tei", "TEI.2": "tei", "XMI": "xmi", "CAS":
 def by_format(paths: Iterable[Path]) -> dict[str, list[Path]]:
     """The files and folders by the code of their format, in their order; what nobody knows is taken for text.
 
-    A folder stays one where its files are of one format; else its files are told apart.
+    A folder stays one where its files are of one format and have its suffixes; else they are told apart.
     """
     found: dict[str, list[Path]] = {}
     for path in paths:
@@ -64,7 +64,10 @@ def _of_folder(folder: Path) -> dict[str, list[Path]]:
                 found.setdefault(code, []).append(path)
     if _BRAT in found:
         found[_BRAT] += found.pop(TEXT, [])
-    return {code: [folder] for code in found or [TEXT]} if len(found) < 2 else found
+    whole = len(found) == 1 and all(
+        _suffix(path) in registry.info(code).suffixes for code, group in found.items() for path in group
+    )
+    return {code: [folder] for code in found} if whole else found or {TEXT: [folder]}
 
 
 def _formats(files: list[Path]) -> Mapping[Path, str]:

@@ -98,6 +98,7 @@ def test_json_is_told_by_the_names_in_its_first_object(text: str, code: str, tmp
         ("TOKEN\tNE-COARSE-LIT\tMISC\nParis\tB-loc\t_\n", "hipe"),
         ("# newdoc\n" + "\t".join(["1", *"abcdefghi"]) + "\n", "conllu"),
         ("-DOCSTART- -X- O O\n\nEU NNP B-NP B-ORG\nrejects VBZ B-VP O\nGerman JJ B-NP B-MISC\n. . O O\n", "conll"),
+        ("Paris|NAM|I-LOC dort|VER:pres|O .|PUN|O\n" * 3, "conll"),
         ("No.\tTOKEN\tTAG\n" + "1\tParis\tB-LOC\n2\tdort\tO\n" * 3, "conll"),
     ],
 )
@@ -129,6 +130,12 @@ def test_a_folder_of_several_formats_is_told_apart(tmp_path: Path) -> None:
     named.touch()
     found = by_format([tmp_path, named])
     assert found == {"docx": [word], "nexis": [archive], "text": [tmp_path / "c.txt", named]}
+
+
+def test_files_with_the_suffix_of_another_format_are_named_one_by_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Paris B-LOC\ndort O\n. O\n" * 3, encoding="utf-8")
+    assert by_format([tmp_path]) == {"conll": [path]}
 
 
 def test_many_files_of_a_suffix_are_not_all_looked_into_where_they_agree(
