@@ -24,7 +24,7 @@ from ui.formats import registry
 from ui.program import Program
 from ui.settings import LANGUAGE, Settings
 
-_DOCUMENTS, _BAR_MS = 1_000, 50
+_DOCUMENTS, _BAR_MS, _FIRST_LOOK_MS = 1_000, 50, 1_000
 
 
 def run() -> list[Row]:
@@ -76,7 +76,15 @@ def _program(app: QApplication, folder: Path, name: str) -> Program:
     program.open(path)
     assert program.controllers is not None
     program.controllers.files.transfer.finished.disconnect()
+    _settle()
     return program
+
+
+def _settle() -> None:
+    """Let the window lay itself out and paint for the first time, which is no part of what is measured."""
+    loop = QEventLoop()
+    QTimer.singleShot(_FIRST_LOOK_MS, loop.quit)
+    loop.exec()
 
 
 def _leave(program: Program) -> None:
