@@ -75,6 +75,11 @@ INFO = FormatInfo(
             Words("auto : reconnu.", "auto: recognised."),
             default="auto",
             choices=("auto", "tab", "blank"),
+            choice_names=(
+                Words("automatique", "automatic"),
+                Words("tabulation", "tab"),
+                Words("espace", "blank"),
+            ),
             on="import",
         ),
         Option(
@@ -87,6 +92,12 @@ INFO = FormatInfo(
             ),
             default="auto",
             choices=RULES,
+            choice_names=(
+                Words("automatique", "automatic"),
+                Words("un par fichier", "one a file"),
+                Words("à chaque ligne vide", "at each blank line"),
+                Words("à deux lignes vides", "at two blank lines"),
+            ),
             on="import",
         ),
         BLANKS,

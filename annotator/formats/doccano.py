@@ -50,6 +50,10 @@ INFO = FormatInfo(
             ),
             default="entities",
             choices=SHAPES,
+            choice_names=(
+                Words("avec relations", "with relations"),
+                Words("sans relations", "without relations"),
+            ),
             on="export",
         ),
     ),

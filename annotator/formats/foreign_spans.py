@@ -28,6 +28,11 @@ UNIT = Option(
         "Empty: told by the quotes in the file, else by the edges of words; code points on export.",
     ),
     choices=("", *UNITS),
+    choice_names=(
+        Words("", ""),
+        Words("points de code", "code points"),
+        Words("unités UTF-16", "UTF-16 units"),
+    ),
 )
 
 

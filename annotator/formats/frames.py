@@ -35,6 +35,10 @@ INFO = FormatInfo(
             kind="choice",
             default="sentence",
             choices=SCOPES,
+            choice_names=(
+                Words("la phrase", "the sentence"),
+                Words("l’article", "the article"),
+            ),
             names=Words("Portée des arguments", "Scope of arguments"),
             help=Words(
                 "sentence : dans la phrase de leur déclencheur ; article : partout, au déclencheur le plus proche.",

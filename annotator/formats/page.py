@@ -23,6 +23,10 @@ LANGUAGE = Option(
     Words("fr ou en.", "fr or en."),
     default="fr",
     choices=LANGUAGES,
+    choice_names=(
+        Words("français", "French"),
+        Words("anglais", "English"),
+    ),
 )
 
 INFO = FormatInfo(

@@ -42,6 +42,10 @@ INFO = FormatInfo(
             ),
             default="join",
             choices=LINES,
+            choice_names=(
+                Words("réunies", "joined"),
+                Words("comme sur la page", "as on the page"),
+            ),
         ),
         Option(
             "password",

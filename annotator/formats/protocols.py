@@ -23,6 +23,7 @@ ProgressBar = Callable[[int, int], None]
 class Option:
     """One thing that may be chosen about a format; its value is always text ("yes" or "no" for a flag).
 
+    `choice_names` are those of the choices, in their order; none where the codes are names of their own (encodings).
     `on` tells whether it concerns the import or the export alone.
     """
 
@@ -32,6 +33,7 @@ class Option:
     help: Words
     default: str = ""
     choices: tuple[str, ...] = ()
+    choice_names: tuple[Words, ...] = ()
     on: Direction = ""
 
 

@@ -64,6 +64,13 @@ INFO = FormatInfo(
             Words("Séparateur", "Delimiter"),
             Words("Des fichiers CSV ; vide : deviné.", "Of CSV files; empty: guessed."),
             choices=("", *csv_rows.DELIMITERS),
+            choice_names=(
+                Words("", ""),
+                Words("virgule", "comma"),
+                Words("point-virgule", "semicolon"),
+                Words("tabulation", "tab"),
+                Words("barre", "bar"),
+            ),
         ),
         Option(
             "encoding",

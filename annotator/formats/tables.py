@@ -35,6 +35,11 @@ INFO = FormatInfo(
             kind="choice",
             default=",",
             choices=tuple(SEPARATORS),
+            choice_names=(
+                Words("virgule", "comma"),
+                Words("point-virgule", "semicolon"),
+                Words("tabulation", "tab"),
+            ),
             names=Words("Séparateur", "Separator"),
             help=Words("Excel en français attend « ; », R et pandas « , ».", "French Excel expects ;, R and pandas ,."),
         ),

@@ -2422,6 +2422,13 @@
             <numerusform>%n fichiers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n dossier</numerusform>
+            <numerusform>%n dossiers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What stays “as it is” is added to the codebook. The project remembers what is chosen here.</source>
         <translation>Ce qui reste «&#xa0;tel quel&#xa0;» est ajouté au livre de codes. Le projet retient ce qui est choisi ici.</translation>

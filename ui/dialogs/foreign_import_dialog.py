@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -31,6 +32,7 @@ from ui.icons import icon
 from ui.theme import Theme
 
 _PAUSE_MS = 350
+_LEFT, _SHOWN = 300, 120  # the width of the options in pixels, the longest title in the list in characters
 _PICTURES = {"err": "circle-x", "warn": "triangle-alert", "muted": "info"}
 
 Look = Callable[[Mapping[str, str], Callable[[ImportPreview], object]], object]
@@ -68,7 +70,7 @@ class ForeignImportDialog(FramedDialog):
         self._look = look
         self._look_number = 0
         self._texts: list[str] = []
-        self.form = OptionsForm(choice.options, self)
+        self.form = OptionsForm(choice.options, self, narrow=True)
         self.articles = QListWidget(self)
         self.findings = QListWidget(self)
         self.labels = LabelTable(codebook, language, self)
@@ -94,7 +96,8 @@ class ForeignImportDialog(FramedDialog):
         self._texts = [article.text for article in preview.articles]
         self.articles.clear()
         for article in preview.articles:
-            item = QListWidgetItem(f"{article.title}\n{article.line}" if article.line else article.title)
+            title = shorten(article.title, _SHOWN, placeholder="…")
+            item = QListWidgetItem(f"{title}\n{article.line}" if article.line else title)
             item.setToolTip(article.title)
             self.articles.addItem(item)
         self.articles.setCurrentRow(0 if self._texts else -1)
@@ -142,8 +145,8 @@ class ForeignImportDialog(FramedDialog):
         self.body.setContentsMargins(20, 16, 20, 14)
         columns = QHBoxLayout()
         columns.setSpacing(20)
-        columns.addLayout(self._left(choice), 2)
-        columns.addWidget(self.pages, 5)
+        columns.addWidget(self._left(choice))
+        columns.addWidget(self.pages, 1)
         self.body.addLayout(columns)
         beside = QSplitter(Qt.Orientation.Horizontal, self)
         beside.setChildrenCollapsible(False)
@@ -169,8 +172,8 @@ class ForeignImportDialog(FramedDialog):
         self.pages.setAccessibleName(self.tr("What the files bring"))
         self.pages.setDocumentMode(True)
 
-    def _left(self, choice: FormatChoice) -> QVBoxLayout:
-        name, files = QLabel(choice.name, self), QLabel(self.tr("%n file(s)", "", len(self._paths)), self)
+    def _left(self, choice: FormatChoice) -> QWidget:
+        name, files = QLabel(choice.name, self), QLabel(self._files(), self)
         name.setFont(ui_font(15, 600))
         description = QLabel(choice.description, self)
         description.setWordWrap(True)
@@ -180,16 +183,26 @@ class ForeignImportDialog(FramedDialog):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.form)
         for widget in (area.viewport(), self.form):
             widget.setAutoFillBackground(False)
-        column = QVBoxLayout()
+        left = QWidget(self)
+        left.setFixedWidth(_LEFT)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         for label in (name, files, description):
             column.addWidget(label)
         column.addSpacing(6)
         column.addWidget(area, 1)
-        return column
+        return left
+
+    def _files(self) -> str:
+        folders = sum(path.is_dir() for path in self._paths)
+        files = len(self._paths) - folders
+        counts = [self.tr("%n file(s)", "", files)] if files else []
+        return ", ".join([*counts, *([self.tr("%n folder(s)", "", folders)] if folders else [])])
 
     def _label_page(self) -> QWidget:
         page = QWidget(self)

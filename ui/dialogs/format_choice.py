@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWid
 
 Kind = Literal["choice", "text", "flag", "path"]
 
+_LEAST = 11
+"""How many characters of a choice are seen at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class OptionChoice:
@@ -38,11 +41,14 @@ class FormatChoice:
 
 
 class OptionsForm(QWidget):
-    """The options of one format as controls; `changed` after each edit."""
+    """The options of one format as controls; `changed` after each edit.
+
+    In a `narrow` one a control stands below its name where both have no room in a row.
+    """
 
     changed = Signal()
 
-    def __init__(self, options: Sequence[OptionChoice], parent: QWidget | None = None) -> None:
+    def __init__(self, options: Sequence[OptionChoice], parent: QWidget | None = None, *, narrow: bool = False) -> None:
         super().__init__(parent)
         self._options = options
         self._controls: dict[str, QWidget] = {}
@@ -50,6 +56,9 @@ class OptionsForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(8)
         form.setHorizontalSpacing(14)
+        if narrow:
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for option in options:
             control = self._control(option)
             control.setAccessibleName(option.name)
@@ -73,6 +82,8 @@ class OptionsForm(QWidget):
             return box
         if option.kind == "choice":
             combo = QComboBox(self)
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(_LEAST)
             for value, words in option.choices:
                 combo.addItem(words or self.tr("by itself"), value)
             combo.setCurrentIndex(max(0, combo.findData(option.default)))

@@ -19,7 +19,7 @@ from ui.i18n import current_language
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from annotator.formats.protocols import Direction, FormatInfo
+    from annotator.formats.protocols import Direction, FormatInfo, Option
     from annotator.workspace import Workspace
 
 _PICTURES = {"tei": "file-code", "jsonl": "braces"}
@@ -165,7 +165,7 @@ def _choice(info: FormatInfo, language: str, on: Direction) -> FormatChoice:
             option.names.of(language),
             kind=option.kind,
             default=option.default,
-            choices=tuple((choice, choice) for choice in option.choices),
+            choices=_named_choices(option, language),
             help=option.help.of(language),
         )
         for option in info.options
@@ -180,3 +180,10 @@ def _choice(info: FormatInfo, language: str, on: Direction) -> FormatChoice:
         suffixes=info.suffixes,
         options=options,
     )
+
+
+def _named_choices(option: Option, language: str) -> tuple[tuple[str, str], ...]:
+    """Each choice with its name and, as help texts and the command line call it, its code."""
+    names = [name.of(language) for name in option.choice_names] or option.choices
+    pairs = zip(option.choices, names, strict=True)
+    return tuple((code, f"{name} ({code})" if name != code else code) for code, name in pairs)

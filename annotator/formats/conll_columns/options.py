@@ -32,6 +32,10 @@ BLANKS = Option(
     ),
     default="guessed",
     choices=("guessed", "single"),
+    choice_names=(
+        Words("devinées", "guessed"),
+        Words("une entre deux mots", "one between words"),
+    ),
     on="import",
 )
 SCHEME = Option(
@@ -44,6 +48,12 @@ SCHEME = Option(
     ),
     default="auto",
     choices=("auto", *SCHEMES),
+    choice_names=(
+        Words("automatique", "automatic"),
+        Words("IOB1", "IOB1"),
+        Words("IOB2", "IOB2"),
+        Words("BIOES", "BIOES"),
+    ),
 )
 WRITING = (
     Option(
@@ -63,6 +73,10 @@ WRITING = (
         ),
         default="one",
         choices=("one", "layers"),
+        choice_names=(
+            Words("une pour tout", "one for all"),
+            Words("une par couche", "one a layer"),
+        ),
         on="export",
     ),
     Option(
@@ -74,6 +88,10 @@ WRITING = (
         ),
         default="layer",
         choices=("layer", "type"),
+        choice_names=(
+            Words("couche", "layer"),
+            Words("type", "type"),
+        ),
         on="export",
     ),
     Option(
@@ -93,6 +111,6 @@ WRITING = (
             "Otherwise a mention that is only a part of a token is left out.",
         ),
         default="no",
-        on="import",
+        on="export",
     ),
 )

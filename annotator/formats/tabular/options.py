@@ -12,6 +12,10 @@ LANGUAGE = Option(
     kind="choice",
     default="fr",
     choices=LANGUAGES,
+    choice_names=(
+        Words("français", "French"),
+        Words("anglais", "English"),
+    ),
     names=Words("Langue des noms", "Language of names"),
     help=Words(
         "Langue des noms de types, de rôles et de valeurs ; les codes restent les mêmes.",

@@ -20,6 +20,13 @@ EXPORT_OPTIONS = (
         kind="choice",
         default="reading",
         choices=PROFILES,
+        choice_names=(
+            Words("lecture", "reading"),
+            Words("annotations à part", "stand-off"),
+            Words("mots et phrases", "words and sentences"),
+            Words("deux fichiers", "two files"),
+            Words("corpus", "corpus"),
+        ),
         names=Words("Profil", "Profile"),
         help=Words(
             "reading : les mentions d’un annotateur sont aussi des balises dans le texte ; standoff : texte nu ; nlp : "
@@ -36,6 +43,12 @@ EXPORT_OPTIONS = (
         kind="choice",
         default="usual",
         choices=TEXT_CHOICES,
+        choice_names=(
+            Words("selon le profil", "as the profile has it"),
+            Words("aucune", "none"),
+            Words("mentions", "mentions"),
+            Words("mots et phrases", "words and sentences"),
+        ),
         names=Words("Balises dans le texte", "Tags in the text"),
         help=Words(
             "bare : aucune ; tags : les mentions ; tokens : les phrases et les mots aussi ; usual : selon le profil.",
@@ -48,6 +61,12 @@ EXPORT_OPTIONS = (
         kind="choice",
         default="usual",
         choices=INLINE_CHOICES,
+        choice_names=(
+            Words("selon le profil", "as the profile has it"),
+            Words("persName, orgName…", "persName, orgName …"),
+            Words("rs partout", "rs everywhere"),
+            Words("noms propres", "proper names"),
+        ),
         names=Words("Nom des balises", "Names of the tags"),
         help=Words(
             "specific : persName, orgName, placeName… ; rs : rs partout ; name : les noms propres seuls ; usual : name "

@@ -27,6 +27,8 @@ def test_the_registry_says_what_the_module_has(code: str) -> None:
         assert option.names.fr
         assert option.help.en
         assert option.kind != "choice" or option.default in option.choices
+        named = option.kind == "choice" and option.code != "encoding"
+        assert len(option.choice_names) == (len(option.choices) if named else 0)
 
 
 def test_formats_are_described_as_plain_data() -> None:

@@ -56,6 +56,10 @@ IMPORT_OPTIONS = (
         kind="choice",
         default="reg",
         choices=("reg", "orig"),
+        choice_names=(
+            Words("normalisée", "regularised"),
+            Words("de la source", "of the source"),
+        ),
         names=Words("Graphie", "Spelling"),
         help=Words("reg : normalisée ; orig : celle de la source.", "reg: regularised; orig: that of the source."),
     ),
@@ -64,6 +68,10 @@ IMPORT_OPTIONS = (
         kind="choice",
         default="corr",
         choices=("corr", "sic"),
+        choice_names=(
+            Words("corrigées", "corrected"),
+            Words("telles quelles", "as they stand"),
+        ),
         names=Words("Erreurs", "Errors"),
         help=Words("corr : corrigées ; sic : telles quelles.", "corr: corrected; sic: as they stand."),
     ),
@@ -72,6 +80,10 @@ IMPORT_OPTIONS = (
         kind="choice",
         default="expan",
         choices=("expan", "abbr"),
+        choice_names=(
+            Words("développées", "written out"),
+            Words("telles quelles", "as they stand"),
+        ),
         names=Words("Abréviations", "Abbreviations"),
         help=Words("expan : développées ; abbr : telles quelles.", "expan: written out; abbr: as they stand."),
     ),
