@@ -6,7 +6,7 @@ import re
 
 from annotator.formats.conll_columns.barred import is_barred
 
-_LINES, _FEWEST, _LONGEST = 400, 3, 2_000
+_HEAD, _LINES, _FEWEST, _LONGEST = 100_000, 400, 3, 2_000
 _TAG = re.compile(r"O|[BIESLU]-\S+")
 _WEBANNO = re.compile(r"#FORMAT=WebAnno TSV|#id=\S+\r?\n#text=")
 _HIPE = re.compile(r"\bNE-(?:COARSE|FINE)-")
@@ -20,7 +20,7 @@ def column_format(head: str) -> str:
     """The code of the column format that a text beginning like this is in; "" where it is none."""
     if _WEBANNO.match(head):
         return "webanno-tsv"
-    lines = head.splitlines()[:_LINES]
+    lines = head[:_HEAD].splitlines()[:_LINES]
     rows = [line for line in lines if line.strip() and not line.startswith(("#", "-DOCSTART-"))]
     if not rows or max(map(len, rows)) > _LONGEST:
         return ""

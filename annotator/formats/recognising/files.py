@@ -20,22 +20,28 @@ from annotator.model.errors import ImportRefused
 TEXT, _BRAT = "text", "brat"
 _READ = 1_000_000
 _MOST_LOOKED_AT = 60
-"""So many files of a folder and suffix are looked into; where they agree, so will the others."""
+"""So many files of one suffix are looked into; where they agree, so will the others."""
 _WIDE = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 _ROOT = re.compile(r"<(?![?!])(?:[\w.-]+:)?([\w.-]+)")
 _ROOTS = {"TEI": "tei", "teiCorpus": "tei", "TEI.2": "tei", "XMI": "xmi", "CAS": "xmi"}
 
 
 def by_format(paths: Iterable[Path]) -> dict[str, list[Path]]:
-    """The files and folders by the code of their format, in their order; what nobody knows is taken for text.
+    """The files and folders by the code of their format, folders first; what nobody knows is taken for text.
 
     A folder stays one where its files are of one format and have its suffixes; else they are told apart.
     """
     found: dict[str, list[Path]] = {}
+    named: dict[str, list[Path]] = {}
     for path in paths:
-        groups = _of_folder(path) if path.is_dir() else {format_of(path) or _usual(path) or TEXT: [path]}
-        for code, files in groups.items():
-            found.setdefault(code, []).extend(files)
+        if path.is_dir():
+            for code, files in _of_folder(path).items():
+                found.setdefault(code, []).extend(files)
+        else:
+            named.setdefault(_suffix(path), []).append(path)
+    for group in named.values():
+        for path, code in _formats(group).items():
+            found.setdefault(code or _usual(path) or TEXT, []).append(path)
     return found
 
 
