@@ -76,7 +76,7 @@ INFO = FormatInfo(
             default="auto",
             choices=("auto", "tab", "blank"),
             choice_names=(
-                Words("automatique", "automatic"),
+                Words("automatique", "by itself"),
                 Words("tabulation", "tab"),
                 Words("espace", "blank"),
             ),
@@ -93,7 +93,7 @@ INFO = FormatInfo(
             default="auto",
             choices=RULES,
             choice_names=(
-                Words("automatique", "automatic"),
+                Words("automatique", "by itself"),
                 Words("un par fichier", "one a file"),
                 Words("à chaque ligne vide", "at each blank line"),
                 Words("à deux lignes vides", "at two blank lines"),

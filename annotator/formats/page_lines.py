@@ -28,7 +28,8 @@ def joined(pages: Sequence[str]) -> str:
     A hyphen at a line's end goes where the next line begins small, unless the text has the word with it elsewhere.
     """
     lines = [line for page in pages for line in (*(" ".join(x.split(" ")).strip() for x in page.splitlines()), None)]
-    words = Counter(word for page in pages for word in _WORD.findall(page.lower()))
+    cut = any(line.endswith(_HYPHENS) for line in lines if line)
+    words = Counter(word for page in pages for word in _WORD.findall(page.lower())) if cut else Counter()
     return "\n\n".join(_joined(paragraph, words) for paragraph in _paragraphs(lines))
 
 

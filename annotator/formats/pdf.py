@@ -64,7 +64,16 @@ MOST_CONTENT = 3_000_000
 MOST_COMMANDS = 500_000
 """The drawing commands of one file, each time that they are run."""
 
-_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
+_LIGATURES = {
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\ufb05": "st",
+    "\ufb06": "st",
+}
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _FORM = 100
 """How many other commands the drawing of a form costs."""
 _SCANNED = 25
@@ -83,7 +92,7 @@ def read_document(path: Path, options: Mapping[str, str]) -> Document:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = _opened(path, options.get("password", ""))
-        pages = [page.translate(_LIGATURES) for page in _pages(reader, path)]
+        pages = [_LIGATURE.sub(lambda found: _LIGATURES[found[0]], page) for page in _pages(reader, path)]
         told = _told(reader)
         pictures = sum(_has_picture(page) for page in reader.pages) if _is_scarce(pages) else 0
     except ImportRefused:

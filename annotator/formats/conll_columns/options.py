@@ -49,7 +49,7 @@ SCHEME = Option(
     default="auto",
     choices=("auto", *SCHEMES),
     choice_names=(
-        Words("automatique", "automatic"),
+        Words("automatique", "by itself"),
         Words("IOB1", "IOB1"),
         Words("IOB2", "IOB2"),
         Words("BIOES", "BIOES"),
