@@ -14,6 +14,9 @@ from ui.i18n import FIXED, NARROW, current_language, french_quotes
 TABLE = RESOURCES / "ledger" / "fr.tsv"
 """The domain’s English, a tab, ours; {} stands for what differs. A file, for there are hundreds of short sentences."""
 
+ENGLISH = RESOURCES / "ledger" / "en.tsv"
+"""The few words of reports that are codes (the letters of brat’s lines)."""
+
 REASONS = RESOURCES / "ledger" / "reasons-fr.tsv"
 """The same for why something was doubted or refused."""
 
@@ -48,9 +51,7 @@ class Pattern:
 
 def ledger_phrase(words: str) -> str:
     """What a report says is kept or lost, or why, as the interface says it; as it is where the table has none."""
-    if current_language() != "fr":
-        return words
-    whole, patterns = phrases()
+    whole, patterns = phrases(TABLE if current_language() == "fr" else ENGLISH)
     if words in whole:
         return whole[words]
     for pattern in patterns:

@@ -131,3 +131,4 @@ def test_english_stays(monkeypatch: pytest.MonkeyPatch) -> None:
     assert problem("type", "actor is no type of Y") == "actor is no type of Y."
     assert problem("damaged", "this PDF is damaged: x") == "This PDF is damaged: x."
     assert phrases()
+    assert ledger_phrase("T") == "mentions (T)"
