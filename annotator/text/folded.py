@@ -23,6 +23,8 @@ _OPENED = {
     **dict.fromkeys(QUOTES, '"'),
 }
 
+_PLAIN = str.maketrans({sign: kind for sign, kind in _OPENED.items() if sign.isascii() and sign != kind})
+
 
 def _fold_sign(sign: str) -> str:
     """What one character becomes, often itself, sometimes nothing."""
@@ -65,7 +67,7 @@ class FoldedText:
     def of(cls, original: str) -> FoldedText:
         """`original` folded, character by character: the neighbours never matter."""
         if original.isascii():
-            return cls(original.lower(), original, array("I"), array("I"))
+            return cls(original.lower().translate(_PLAIN), original, array("I"), array("I"))
         uneven = {sign: len(_FOLDS[ord(sign)]) for sign in set(original) if len(_FOLDS[ord(sign)]) != 1}
         places, folded = array("I"), array("I")
         grown = 0

@@ -5,15 +5,13 @@ To parse is to know each text and the places and labels of its mentions, by the 
 
 from __future__ import annotations
 
-import gc
 import json
 import random
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from annotator.cli.garbage import seldom_collected
 from annotator.codebooks.loading import load_codebook
 from annotator.formats import registry
 from annotator.formats.protocols import ImportContext, ProjectView
@@ -21,6 +19,7 @@ from annotator.formats.report import Report
 from annotator.model.records import Annotator, Article, Entity, Frame, Mention, Progress
 from annotator.model.span import Span
 from tests.benchmarks.row import Row
+from tests.benchmarks.turns import best_of_turns
 
 Parsed = tuple[str, list[tuple[int, int, str]]]
 
@@ -39,7 +38,7 @@ def run() -> list[Row]:
         for code, parse in (("brat", _parse_brat), ("conll", _parse_conll), ("doccano", _parse_lines)):
             out = folder / code
             registry.exporter(code).write(corpus(_DOCUMENTS), out, {}, Report("export", code), progress=lambda *_: None)
-            ours, floor = _ratio(lambda code=code, out=out: _read(code, out), lambda parse=parse, out=out: parse(out))
+            ours, floor = best_of_turns(partial(_read, code, out), partial(parse, out), rounds=_ROUNDS)
             print(f"formats: {code} {_DOCUMENTS} documents in {ours:.1f} s, parsed alone in {floor:.1f} s")
             rows.append(Row(f"{code}: import of 10,000 documents, to reading and parsing them", ours / floor, 3))
     return rows
@@ -139,16 +138,3 @@ class _Corpus:
     def progress(self, article: str) -> list[Progress]:
         del article
         return []
-
-
-def _ratio(ours: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
-    """The best of a few rounds of each, in turn, with the collector as commands have it."""
-    times: tuple[list[float], list[float]] = ([], [])
-    for _ in range(_ROUNDS):
-        for kept, act in zip(times, (ours, floor), strict=True):
-            gc.collect()
-            with seldom_collected():
-                start = time.perf_counter()
-                act()
-                kept.append(time.perf_counter() - start)
-    return min(times[0]), min(times[1])

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import random
 import subprocess
 import sys
 import tempfile
-import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -32,6 +30,7 @@ from annotator.model.records import Annotator, Argument, Article, Entity, Frame,
 from annotator.model.span import Span
 from annotator.workspace import Workspace
 from tests.benchmarks.row import Row
+from tests.benchmarks.turns import best_of_turns
 
 _WORDS = [
     "le",
@@ -159,18 +158,8 @@ def _add(parent: etree._Element, children: list[_Flat]) -> None:
 
 def _ratio(what: Callable[[], object], floor: Callable[[], object], *, rounds: int = 25) -> float:
     """The best time of the one to that of the other, taken in turns."""
-    ours, theirs = [], []
-    gc.collect()
-    for _ in range(rounds):
-        ours.append(_seconds(what))
-        theirs.append(_seconds(floor))
-    return min(ours) / min(theirs)
-
-
-def _seconds(what: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    what()
-    return time.perf_counter() - start
+    ours, theirs = best_of_turns(what, floor, rounds=rounds)
+    return ours / theirs
 
 
 class _Project:

@@ -4,7 +4,7 @@ import sys
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.model.span import Span
@@ -29,6 +29,8 @@ def texts_with_ranges(draw: st.DrawFn) -> tuple[FoldedText, int, int]:
 
 
 @given(texts_with_spans())
+@example((FoldedText.of("é`"), Span(1, 2)))
+@example((FoldedText.of("é\t"), Span(1, 2)))
 def test_a_part_of_the_original_becomes_what_it_would_become_alone(case: tuple[FoldedText, Span]) -> None:
     folded, span = case
     start, end = folded.to_folded(span)
