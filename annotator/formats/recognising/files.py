@@ -80,8 +80,9 @@ def _formats(files: list[Path]) -> Mapping[Path, str]:
     step = max(1, len(files) // _MOST_LOOKED_AT)
     looked_at = {path: format_of(path) for path in files[::step]}
     codes = set(looked_at.values())
-    only = codes.pop() if len(codes) == 1 else None
-    return {path: only if only is not None else format_of(path) for path in files}
+    if len(codes) == 1:
+        return dict.fromkeys(files, codes.pop())
+    return {path: looked_at[path] if path in looked_at else format_of(path) for path in files}
 
 
 @cache
@@ -134,9 +135,11 @@ def _of_json(path: Path) -> str:
 
 
 def _of_archive(path: Path) -> str:
+    from annotator.formats.uima.project_zip import PROJECT
+
     with open_archive(path) as archive:
         names = [name.rpartition("/")[2] for name in archive.names()]
-    return "inception" if any(re.fullmatch(r"exportedproject\d*\.json", name) for name in names) else "xmi"
+    return "inception" if any(map(PROJECT.fullmatch, names)) else "xmi"
 
 
 _LOOKS: dict[str, Callable[[Path], str]] = {

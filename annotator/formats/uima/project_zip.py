@@ -22,8 +22,8 @@ from annotator.formats.uima.tsv_reading import scene_of
 from annotator.formats.uima.type_systems import in_archive
 from annotator.model.errors import ImportRefused
 
-_PROJECT = re.compile(r"exportedproject\d*\.json")
-"""Older versions put a number behind the name."""
+PROJECT = re.compile(r"exportedproject\d*\.json")
+"""The file by which such a zip is known; older versions put a number behind the name."""
 CURATOR = "CURATION_USER"
 _NOBODY = "INITIAL_CAS"
 """What the text was before anyone worked on it."""
@@ -62,7 +62,7 @@ class ProjectZip:
         self.top = self._top()
         names = tuple(name.removeprefix(self.top) for name in self.archive.names() if name.startswith(self.top))
         self.unread += [name for name in self.archive.names() if not name.startswith(self.top)]
-        self.formats = self._formats(next((name for name in names if _PROJECT.fullmatch(name)), ""))
+        self.formats = self._formats(next((name for name in names if PROJECT.fullmatch(name)), ""))
         works: dict[str, list[Work]] = {}
         for work in self._works(names):
             works.setdefault(work.document, []).append(work)
@@ -81,7 +81,7 @@ class ProjectZip:
         tops = {"", *(f"{name.partition('/')[0]}/" for name in names if "/" in name)}
         for top in sorted(tops):
             inside = [name.removeprefix(top) for name in names if name.startswith(top)]
-            if any(_PROJECT.fullmatch(name) or name.startswith(("annotation/", "source/")) for name in inside):
+            if any(PROJECT.fullmatch(name) or name.startswith(("annotation/", "source/")) for name in inside):
                 return top
         raise ImportRefused(self.archive.path, "format", "this is no exported project of INCEpTION or WebAnno")
 
@@ -99,7 +99,7 @@ class ProjectZip:
                 if suffix == ".ser":
                     serial.append(name)
                     continue
-            if top != "source" and not _PROJECT.fullmatch(name):
+            if top != "source" and not PROJECT.fullmatch(name):
                 self.unread.append(name)
         if serial:
             self.report.lose("annotations", [f"{self.archive.path.name}: {name}" for name in serial], why=_SERIAL)
